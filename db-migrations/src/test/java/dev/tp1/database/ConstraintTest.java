@@ -1,0 +1,151 @@
+package dev.tp1.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.tp1.fixture.Tp1Database;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.FieldSource;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Each constraint by its name, and a row that it refuses. */
+final class ConstraintTest {
+    private static final Tp1Database DATABASE = Tp1Database.empty();
+
+    static final List<Arguments> REFUSED =
+            List.of(
+                    refusal("exercise_is_one_of_eight", "INSERT INTO question VALUES (9, 'a')"),
+                    refusal("exercise_is_one_of_eight", "INSERT INTO question VALUES (0, 'a')"),
+                    refusal("letter_is_one_small_letter", "INSERT INTO question VALUES (1, 'B')"),
+                    refusal("letter_is_one_small_letter", "INSERT INTO question VALUES (1, 'bc')"),
+                    refusal("question_pkey", "INSERT INTO question VALUES (5, 'b')"),
+                    refusal("run_pkey", Rows.RUN),
+                    refusal("student_has_1_to_100_characters", run("student = ''")),
+                    refusal("student_has_1_to_100_characters", run("student = repeat('é', 101)")),
+                    refusal("student_is_not_blank", run("student = E' \\t'")),
+                    refusal("class_has_1_to_100_characters", run("class = ''")),
+                    refusal("class_has_1_to_100_characters", run("class = repeat('é', 101)")),
+                    refusal("class_is_not_blank", run("class = ' '")),
+                    refusal("observation_run_id_fkey", orphan("observation")),
+                    refusal("question_is_in_the_lab", observation("letter = 'z'")),
+                    refusal("position_is_taken_once", Rows.OBSERVATION),
+                    refusal("position_counts_from_1", observation("position = 0")),
+                    refusal("command_is_not_blank", observation("command = ' '")),
+                    refusal(
+                            "command_has_at_most_64_kib",
+                            observation("command = repeat('é', 32769)")),
+                    refusal(
+                            "output_has_at_most_64_kib",
+                            observation("output = repeat('é', 32769)")),
+                    refusal("exit_code_is_a_byte", observation("exit_code = 256")),
+                    refusal("exit_code_is_a_byte", observation("exit_code = -1")),
+                    refusal("took_no_negative_time", observation("took_ms = -1")),
+                    refusal("verdict_run_id_fkey", orphan("verdict")),
+                    refusal("verdict_pkey", Rows.VERDICT),
+                    refusal(
+                            "question_is_in_the_lab",
+                            "UPDATE verdict SET exercise = 1, letter = 'a'"),
+                    refusal("outcome_is_known", "UPDATE verdict SET outcome = 'perhaps'"),
+                    refusal(
+                            "reason_has_at_most_4000_characters",
+                            "UPDATE verdict SET reason = repeat('é', 4001)"),
+                    refusal("answer_run_id_fkey", orphan("answer")),
+                    refusal("answer_pkey", Rows.ANSWER),
+                    refusal(
+                            "question_is_in_the_lab",
+                            "UPDATE answer SET exercise = 5, letter = 'a'"),
+                    refusal("words_are_not_blank", "UPDATE answer SET words = E'\\n'"),
+                    refusal(
+                            "words_have_at_most_20000_characters",
+                            "UPDATE answer SET words = repeat('é', 20001)"));
+
+    @BeforeAll
+    static void migrate() {
+        Migrations.upToLatest(DATABASE).migrate();
+    }
+
+    @BeforeEach
+    void storeARun() {
+        DATABASE.run("DELETE FROM run");
+        DATABASE.run(Rows.RUN + Rows.OBSERVATION + Rows.VERDICT + Rows.ANSWER);
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @FieldSource("REFUSED")
+    void refuses(String constraint, String statement) {
+        assertThatThrownBy(() -> DATABASE.run(statement))
+                .hasMessageContaining("constraint \"" + constraint + "\"");
+    }
+
+    @Test
+    void acceptsWhatLiesJustWithinTheLimits() {
+        assertThatCode(
+                        () ->
+                                DATABASE.run(
+                                        String.join(
+                                                ";",
+                                                run("student = repeat('é', 100), class = NULL"),
+                                                observation("output = repeat('é', 32768)"),
+                                                observation("exit_code = 255, took_ms = 0"),
+                                                "UPDATE verdict SET reason = repeat('é', 4000)",
+                                                "UPDATE answer SET words = repeat('é', 20000)")))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void everyConstraintIsTriedHere() throws SQLException {
+        Stream<Object> tried = REFUSED.stream().map(refusal -> refusal.get()[0]);
+
+        assertThat(tried).containsAll(constraints());
+    }
+
+    private static Arguments refusal(String constraint, String statement) {
+        return Arguments.of(constraint, statement);
+    }
+
+    private static String run(String change) {
+        return "UPDATE run SET " + change;
+    }
+
+    private static String observation(String change) {
+        return "UPDATE observation SET " + change;
+    }
+
+    private static String orphan(String table) {
+        return "UPDATE " + table + " SET run_id = '00000000-0000-4000-8000-00000000dead'";
+    }
+
+    /** All but the primary key of an identity column, which cannot be taken twice. */
+    private static List<String> constraints() throws SQLException {
+        try (Connection connection = DATABASE.dataSource().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows =
+                        statement.executeQuery(
+                                """
+                                SELECT DISTINCT conname FROM pg_constraint
+                                WHERE connamespace = 'public'::regnamespace
+                                  AND contype IN ('c', 'f', 'p', 'u')
+                                  AND conrelid <> 'flyway_schema_history'::regclass
+                                  AND conname <> 'observation_pkey'
+                                """)) {
+            List<String> names = new ArrayList<>();
+            while (rows.next()) {
+                names.add(rows.getString(1));
+            }
+            return names;
+        }
+    }
+}

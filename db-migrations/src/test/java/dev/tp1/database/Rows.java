@@ -1,0 +1,30 @@
+package dev.tp1.database;
+
+/** A run with one row in each of its tables, as SQL. */
+final class Rows {
+    static final String RUN =
+            """
+            INSERT INTO run (id, student, class, started_at)
+            VALUES ('00000000-0000-4000-8000-000000000001', 'Ada', 'M1', '2026-11-23 09:00:00+01');
+            """;
+
+    static final String OBSERVATION =
+            """
+            INSERT INTO observation (run_id, exercise, letter, position, command, output, exit_code, observed_at, took_ms)
+            VALUES ('00000000-0000-4000-8000-000000000001', 5, 'b', 1, 'docker compose config', 'services:', 0, now(), 42);
+            """;
+
+    static final String VERDICT =
+            """
+            INSERT INTO verdict (run_id, exercise, letter, outcome, reason, decided_at)
+            VALUES ('00000000-0000-4000-8000-000000000001', 5, 'b', 'not yet', 'There is no compose file.', now());
+            """;
+
+    static final String ANSWER =
+            """
+            INSERT INTO answer (run_id, exercise, letter, words, answered_at)
+            VALUES ('00000000-0000-4000-8000-000000000001', 2, 'a', 'An image is a template.', now());
+            """;
+
+    private Rows() {}
+}
