@@ -1,0 +1,35 @@
+package dev.tp1.api.database;
+
+import dev.tp1.api.Settings;
+
+import io.micronaut.data.connection.annotation.Connectable;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+
+/** The database that the API works with, as exercise 6 looks at it with psql. */
+@Controller("/database")
+@ExecuteOn(TaskExecutors.BLOCKING) // JDBC blocks; keep it off the Netty event loop
+class DatabaseController {
+    private final DatabaseRepository repository;
+    private final Settings settings;
+
+    DatabaseController(DatabaseRepository repository, Settings settings) {
+        this.repository = repository;
+        this.settings = settings;
+    }
+
+    @Get
+    @Connectable // one connection for both statements
+    Database show() {
+        var server = repository.server();
+        return new Database(
+                server.version(),
+                server.database(),
+                settings.dbUser(),
+                settings.dbHost(),
+                settings.dbPort(),
+                repository.migrations());
+    }
+}

@@ -1,0 +1,55 @@
+package dev.tp1.api.database;
+
+import io.micronaut.core.async.publisher.AsyncSingleResultPublisher;
+import io.micronaut.health.HealthStatus;
+import io.micronaut.management.health.indicator.HealthIndicator;
+import io.micronaut.management.health.indicator.HealthResult;
+import io.micronaut.management.health.indicator.annotation.Readiness;
+import io.micronaut.scheduling.TaskExecutors;
+
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+
+import org.reactivestreams.Publisher;
+
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+
+/** Ready when the database answers and the migrations are applied; the reason when not. */
+@Singleton
+@Readiness
+class DatabaseReadiness implements HealthIndicator {
+    private final Migrations migrations;
+    private final DatabaseRepository repository;
+    private final ExecutorService executor;
+
+    DatabaseReadiness(
+            Migrations migrations,
+            DatabaseRepository repository,
+            @Named(TaskExecutors.BLOCKING) ExecutorService executor) {
+        this.migrations = migrations;
+        this.repository = repository;
+        this.executor = executor;
+    }
+
+    @Override
+    public Publisher<HealthResult> getResult() {
+        return new AsyncSingleResultPublisher<>(
+                executor, () -> migrations.obstacle().map(this::notReady).orElseGet(this::ask));
+    }
+
+    private HealthResult ask() {
+        try {
+            repository.migrations();
+            return HealthResult.builder("database", HealthStatus.UP).build();
+        } catch (RuntimeException e) {
+            return notReady(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private HealthResult notReady(String reason) {
+        return HealthResult.builder("database", HealthStatus.DOWN)
+                .details(Map.of("reason", reason))
+                .build();
+    }
+}

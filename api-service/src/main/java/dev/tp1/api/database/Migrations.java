@@ -1,0 +1,107 @@
+package dev.tp1.api.database;
+
+import dev.tp1.api.Settings;
+
+import io.micronaut.runtime.event.annotation.EventListener;
+import io.micronaut.runtime.server.event.ServerStartupEvent;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+
+import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Brings the database to the latest migration, in a thread of its own that begins once the port is
+ * open and ends once all are applied. Whatever stands in the way (no database yet, another process
+ * that migrates, a migration that fails) is logged when it changes, kept for readiness, and tried
+ * again after a pause that doubles up to {@link #LONGEST_PAUSE}.
+ */
+@Singleton
+class Migrations {
+    private static final Logger LOG = LoggerFactory.getLogger(Migrations.class);
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+
+    private final Settings settings;
+    private final Thread thread = Thread.ofVirtual().name("migrations").unstarted(this::apply);
+    private volatile @Nullable String obstacle = "The migrations have not begun yet.";
+
+    Migrations(Settings settings) {
+        this.settings = settings;
+    }
+
+    /** Why the migrations are not applied; empty once they are. Safe from any thread. */
+    Optional<String> obstacle() {
+        return Optional.ofNullable(obstacle);
+    }
+
+    @EventListener
+    void begin(ServerStartupEvent portIsOpen) {
+        thread.start();
+    }
+
+    @PreDestroy
+    void end() {
+        thread.interrupt();
+    }
+
+    private void apply() {
+        Duration pause = FIRST_PAUSE;
+        try {
+            while (!applied()) {
+                Thread.sleep(pause);
+                pause = Collections.min(List.of(pause.multipliedBy(2), LONGEST_PAUSE));
+            }
+        } catch (InterruptedException e) {
+            LOG.debug("The API stops before the migrations are applied.");
+        }
+    }
+
+    private boolean applied() {
+        try {
+            // Not the pool: its time limits suit requests, and a migration may take minutes.
+            var result =
+                    Flyway.configure()
+                            .dataSource(
+                                    settings.jdbcUrl(), settings.dbUser(), settings.dbPassword())
+                            .load()
+                            .migrate();
+            LOG.info(
+                    "The database {} is migrated: {} applied now",
+                    settings.jdbcUrl(),
+                    result.migrationsExecuted);
+            obstacle = null;
+            return true;
+        } catch (RuntimeException e) {
+            note(e);
+            return false;
+        }
+    }
+
+    private void note(RuntimeException e) {
+        String reason = reason(e);
+        if (!reason.equals(obstacle) && !Thread.currentThread().isInterrupted()) {
+            LOG.warn("The database is not migrated yet, trying again: {}", reason);
+        }
+        obstacle = reason;
+    }
+
+    /** Flyway's first line says what failed, the root cause why; between them stands decoration. */
+    private static String reason(Throwable e) {
+        String what = String.valueOf(e.getMessage()).strip().lines().findFirst().orElse("");
+        Throwable root = e;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        String why = String.valueOf(root.getMessage());
+        return what.contains(why) ? what : what + " (" + why + ")";
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * The database behind the API: reached and migrated beside the open port ({@link
+ * dev.tp1.api.database.Migrations}), watched by readiness, and shown at {@code GET /database}.
+ */
+@NullMarked
+package dev.tp1.api.database;
+
+import org.jspecify.annotations.NullMarked;

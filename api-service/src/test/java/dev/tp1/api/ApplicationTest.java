@@ -1,0 +1,77 @@
+package dev.tp1.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+
+import dev.tp1.fixture.Tp1Database;
+
+import org.junit.jupiter.api.Test;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+
+final class ApplicationTest {
+
+    @Test
+    void saysThatThePortIsTaken() throws IOException {
+        try (ServerSocket other = new ServerSocket(0)) {
+            String port = String.valueOf(other.getLocalPort());
+
+            assertThatThrownBy(() -> Application.start(Map.of("PORT", port)))
+                    .isInstanceOf(CannotStartException.class)
+                    .hasMessage(
+                            "Port %s is taken: stop what listens there, or set PORT to another.",
+                            port);
+        }
+    }
+
+    @Test
+    void finishesTheRequestInFlightAndRefusesNewOnesWhenItStops() throws Exception {
+        Tp1Database database = Tp1Database.empty();
+        try (RunningApi api = RunningApi.on(database);
+                Connection blocker = database.dataSource().getConnection();
+                Statement statement = blocker.createStatement()) {
+            await().until(() -> api.get("/management/health/readiness").statusCode() == 200);
+            int port = api.port();
+            blocker.setAutoCommit(false);
+            statement.execute("LOCK TABLE flyway_schema_history");
+
+            var inFlight = CompletableFuture.supplyAsync(() -> api.get("/database"));
+            await().until(() -> someoneWaitsForTheLock(statement));
+            var stopped = CompletableFuture.runAsync(api::stop);
+            await().until(() -> isRefused(port));
+            blocker.rollback();
+
+            assertThat(inFlight.get(10, SECONDS))
+                    .extracting(HttpResponse::statusCode)
+                    .isEqualTo(200);
+            stopped.get(10, SECONDS);
+        }
+    }
+
+    private static boolean someoneWaitsForTheLock(Statement statement) throws SQLException {
+        try (var rows = statement.executeQuery("SELECT count(*) FROM pg_locks WHERE NOT granted")) {
+            return rows.next() && rows.getInt(1) > 0;
+        }
+    }
+
+    private static boolean isRefused(int port) throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            return !socket.isConnected();
+        } catch (ConnectException e) {
+            return true;
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package dev.tp1.api.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.tp1.api.RunningApi;
+import dev.tp1.fixture.Tp1Database;
+
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+
+final class DatabaseTest {
+
+    @Test
+    void isShownAsPsqlReadsIt() {
+        Tp1Database database = Tp1Database.empty();
+        try (RunningApi api = ready(database)) {
+            var response = api.get("/database");
+
+            assertThat(response.statusCode()).isEqualTo(200);
+            assertThat(response.body())
+                    .startsWith("{\"version\":\"PostgreSQL 16.")
+                    .contains("\"database\":\"tp1\",\"user\":\"tp1\"")
+                    .contains(
+                            "\"host\":\"%s\",\"port\":%d"
+                                    .formatted(database.host(), database.port()))
+                    .contains("{\"version\":\"1\",\"description\":\"create question\"")
+                    .contains("{\"description\":\"question catalogue\",\"installedAt\":\"20");
+        }
+    }
+
+    @Test
+    void isUsedAgainAfterItCutEveryConnection() {
+        Tp1Database database = Tp1Database.empty();
+        try (RunningApi api = ready(database)) {
+            assertThat(api.get("/database").statusCode()).isEqualTo(200);
+
+            database.run(
+                    "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+                            + " WHERE datname = 'tp1' AND pid <> pg_backend_pid()");
+
+            await().until(() -> api.get("/database").statusCode() == 200);
+        }
+    }
+
+    @Nested
+    final class Away {
+
+        @Test
+        void isA503WhenNothingListens() {
+            try (RunningApi api = RunningApi.withoutDatabase()) {
+                assertIsAway(api);
+            }
+        }
+
+        @Test
+        void isA503WhenItNeverAnswers() throws IOException {
+            try (ServerSocket silent = new ServerSocket(0);
+                    RunningApi api =
+                            RunningApi.with(
+                                    Map.of("DB_PORT", String.valueOf(silent.getLocalPort())))) {
+                assertIsAway(api);
+            }
+        }
+
+        @Test
+        void isA503WhenItStopsAnsweringInTheMiddle() throws SQLException {
+            Tp1Database database = Tp1Database.empty();
+            try (RunningApi api = ready(database);
+                    Connection blocker = database.dataSource().getConnection();
+                    Statement statement = blocker.createStatement()) {
+                blocker.setAutoCommit(false);
+                statement.execute("LOCK TABLE flyway_schema_history");
+
+                assertIsAway(api);
+
+                blocker.rollback();
+                await().until(() -> api.get("/database").statusCode() == 200);
+            }
+        }
+
+        private static void assertIsAway(RunningApi api) {
+            var response = api.get("/database");
+
+            assertThat(response.statusCode()).isEqualTo(503);
+            assertThat(response.headers().firstValue("Content-Type"))
+                    .hasValue("application/problem+json");
+            assertThat(response.body())
+                    .isEqualTo(
+                            """
+                            {"title":"Service Unavailable","status":503,\
+                            "detail":"The database does not answer.","instance":"/database"}\
+                            """);
+        }
+    }
+
+    private static RunningApi ready(Tp1Database database) {
+        RunningApi api = RunningApi.on(database);
+        await().until(() -> api.get("/management/health/readiness").statusCode() == 200);
+        return api;
+    }
+}

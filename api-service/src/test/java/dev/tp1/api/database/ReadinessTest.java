@@ -1,0 +1,99 @@
+package dev.tp1.api.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.tp1.api.RunningApi;
+import dev.tp1.fixture.Tp1Database;
+
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.Test;
+
+import java.net.http.HttpResponse;
+import java.util.Map;
+
+final class ReadinessTest {
+    private final Tp1Database database = Tp1Database.empty();
+
+    @Test
+    void waitsForTheDatabaseWhileTheProcessLives() {
+        try (RunningApi api = RunningApi.withoutDatabase()) {
+            assertThat(readiness(api).statusCode()).isEqualTo(503);
+            assertThat(readiness(api).body()).contains("\"status\":\"DOWN\"");
+            assertThat(api.get("/management/health/liveness").statusCode()).isEqualTo(200);
+            await().untilAsserted(
+                            () -> assertThat(readiness(api).body()).contains("Connection refused"));
+        }
+    }
+
+    @Test
+    void turnsWhenTheDatabaseAppears() {
+        database.run("DROP DATABASE IF EXISTS later WITH (FORCE)");
+        try (RunningApi api =
+                RunningApi.with(
+                        Map.of(
+                                "DB_NAME", "later",
+                                "DB_HOST", database.host(),
+                                "DB_PORT", String.valueOf(database.port())))) {
+            await().untilAsserted(
+                            () ->
+                                    assertThat(readiness(api).body())
+                                            .contains("database \\\"later\\\" does not exist"));
+            assertThat(api.get("/database").statusCode()).isEqualTo(503);
+
+            database.run("CREATE DATABASE later");
+
+            awaitReady(api);
+            assertThat(api.get("/database").body()).contains("\"database\":\"later\"");
+        }
+    }
+
+    @Test
+    void turnsForTwoProcessesThatStartAtOnceOnAnEmptyDatabase() {
+        try (RunningApi one = RunningApi.on(database);
+                RunningApi other = RunningApi.on(database)) {
+            awaitReady(one);
+            awaitReady(other);
+            assertThat(one.get("/database").body()).isEqualTo(other.get("/database").body());
+        }
+    }
+
+    @Test
+    void saysWhichMigrationFailedAndWhyUntilTheCauseIsGone() {
+        Flyway.configure().dataSource(database.dataSource()).target("1").load().migrate();
+        database.run("CREATE TABLE run (mine text)");
+        try (RunningApi api = RunningApi.on(database)) {
+            await().untilAsserted(
+                            () ->
+                                    assertThat(readiness(api).body())
+                                            .contains("V2__create_run.sql failed")
+                                            .contains("relation \\\"run\\\" already exists"));
+            assertThat(readiness(api).statusCode()).isEqualTo(503);
+            assertThat(api.get("/health").statusCode()).isEqualTo(200);
+
+            database.run("DROP TABLE run");
+
+            awaitReady(api);
+        }
+    }
+
+    @Test
+    void goesWhenTheTablesGo() {
+        try (RunningApi api = RunningApi.on(database)) {
+            awaitReady(api);
+
+            database.run("DROP SCHEMA public CASCADE; CREATE SCHEMA public");
+
+            assertThat(readiness(api).statusCode()).isEqualTo(503);
+            assertThat(readiness(api).body()).contains("flyway_schema_history");
+        }
+    }
+
+    private static void awaitReady(RunningApi api) {
+        await().until(() -> readiness(api).statusCode() == 200);
+    }
+
+    private static HttpResponse<String> readiness(RunningApi api) {
+        return api.get("/management/health/readiness");
+    }
+}
