@@ -1,0 +1,55 @@
+package dev.tp1.lab;
+
+import dev.tp1.api.CannotStartException;
+import dev.tp1.lab.up.UpCommand;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.ParseResult;
+
+/** {@code tp1}: parses what was typed, runs the command, and tells how it ended. */
+@Command(
+        name = "tp1",
+        description = "The lab TP1: Fundamentals of MLOps and Docker.",
+        subcommands = UpCommand.class,
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "COMMAND",
+        versionProvider = Tp1.Version.class)
+public final class Tp1 {
+    private Tp1() {}
+
+    static void main(String[] arguments) {
+        System.exit(run(commandLine(), arguments));
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new Tp1()).setExecutionExceptionHandler(Tp1::tell);
+    }
+
+    /** The exit code: 0, 1 if the command could not go on, 2 if it was not understood. */
+    static int run(CommandLine line, String... arguments) {
+        if (arguments.length == 0) {
+            line.usage(line.getErr());
+            return CommandLine.ExitCode.USAGE;
+        }
+        return line.execute(arguments);
+    }
+
+    private static int tell(Exception e, CommandLine line, ParseResult typed) throws Exception {
+        if (!(e instanceof CannotGoOnException || e instanceof CannotStartException)) {
+            throw e;
+        }
+        line.getErr().println("tp1: " + e.getMessage());
+        return CommandLine.ExitCode.SOFTWARE;
+    }
+
+    /** As the jar's manifest says it. */
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            String version = Tp1.class.getPackage().getImplementationVersion();
+            return new String[] {"tp1 " + (version == null ? "(not packaged)" : version)};
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package dev.tp1.lab.up;
+
+import dev.tp1.lab.CannotGoOnException;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+
+/** The stack of compose/dev.yml, in the foreground of this terminal. */
+final class ComposeStack {
+    private static final int GRACE_IN_SECONDS = 30;
+
+    private ComposeStack() {}
+
+    /** The exit code of {@code docker compose up}, once it has ended. */
+    static int run(int port) throws InterruptedException {
+        Process compose = start(port);
+        // Ctrl-C reaches Compose as well: let it stop its containers before this process ends.
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> waitFor(compose), "down"));
+        return compose.waitFor();
+    }
+
+    private static Process start(int port) {
+        ProcessBuilder compose =
+                new ProcessBuilder("docker", "compose", "-f", file().toString(), "up").inheritIO();
+        compose.environment().put("API_PORT", String.valueOf(port));
+        try {
+            return compose.start();
+        } catch (IOException e) {
+            throw new CannotGoOnException(
+                    "The command docker is not there: install Docker, or run ./tp1 up without"
+                            + " --docker.");
+        }
+    }
+
+    private static Path file() {
+        Path file = Path.of(System.getProperty("tp1.home", ""), "compose", "dev.yml");
+        if (!Files.exists(file)) {
+            throw new CannotGoOnException(
+                    file + " is not there: run ./tp1 of a clone of the project.");
+        }
+        return file;
+    }
+
+    private static void waitFor(Process compose) {
+        try {
+            compose.waitFor(GRACE_IN_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

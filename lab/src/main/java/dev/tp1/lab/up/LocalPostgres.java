@@ -1,0 +1,94 @@
+package dev.tp1.lab.up;
+
+import dev.tp1.lab.CannotGoOnException;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+
+import org.apache.commons.io.FileUtils;
+
+import java.io.File;
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+
+/**
+ * A PostgreSQL 16 of one's own with the database, the user and the password {@code tp1}, on a free
+ * port of this machine. Its data outlive it, and it outlives a {@code kill -9} of this process: the
+ * next start ends what it finds running on the data.
+ */
+final class LocalPostgres implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final EmbeddedPostgres server;
+
+    private LocalPostgres(EmbeddedPostgres server) {
+        this.server = server;
+    }
+
+    /** Only for who holds the folder. */
+    static LocalPostgres start(Folder folder) {
+        Path data = folder.resolve("postgres");
+        File log = folder.resolve("postgres.log").toFile();
+        try {
+            Orphan.end(data);
+            removeIfNeverFinished(data);
+            EmbeddedPostgres server =
+                    EmbeddedPostgres.builder()
+                            .setDataDirectory(data)
+                            .setCleanDataDirectory(false)
+                            .setRegisterShutdownHook(false) // the API stops before its database
+                            .setServerConfig("fsync", "on")
+                            .setServerConfig("synchronous_commit", "on")
+                            .setPGStartupWait(PATIENCE)
+                            .setOutputRedirector(Redirect.appendTo(log))
+                            .setErrorRedirector(Redirect.appendTo(log))
+                            .start();
+            finish(server, data);
+            return new LocalPostgres(server);
+        } catch (IOException | SQLException | RuntimeException e) {
+            throw new CannotGoOnException("PostgreSQL did not start: %s says why.".formatted(log));
+        }
+    }
+
+    int port() {
+        return server.getPort();
+    }
+
+    @Override
+    public void close() {
+        try {
+            server.close();
+        } catch (IOException e) {
+            throw new CannotGoOnException("PostgreSQL did not stop: " + e.getMessage());
+        }
+    }
+
+    /** Data without the mark come from a first start that was ended before it was done. */
+    private static void removeIfNeverFinished(Path data) throws IOException {
+        if (Files.exists(data) && !Files.exists(mark(data))) {
+            FileUtils.deleteDirectory(data.toFile());
+        }
+    }
+
+    private static void finish(EmbeddedPostgres server, Path data)
+            throws SQLException, IOException {
+        if (Files.exists(mark(data))) {
+            return;
+        }
+        try (Connection connection = server.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE ROLE tp1 LOGIN PASSWORD 'tp1'");
+            statement.execute("CREATE DATABASE tp1 OWNER tp1");
+        }
+        Files.createFile(mark(data));
+    }
+
+    private static Path mark(Path data) {
+        return data.resolve("tp1.created");
+    }
+}

@@ -1,0 +1,55 @@
+package dev.tp1.lab.up;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** The PostgreSQL that a killed {@code up} left behind. */
+final class Orphan {
+    private static final int PATIENCE_IN_SECONDS = 20;
+
+    private Orphan() {}
+
+    /** Ends the server that runs on these data, if one does, as its own pid file names it. */
+    static void end(Path data) throws IOException {
+        Optional<ProcessHandle> server = find(data);
+        if (server.isPresent()) {
+            end(server.get());
+        }
+    }
+
+    private static Optional<ProcessHandle> find(Path data) throws IOException {
+        Path file = data.resolve("postmaster.pid");
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        List<String> lines = Files.readAllLines(file); // process id, data folder, …
+        return lines.isEmpty()
+                ? Optional.empty()
+                : ProcessHandle.of(Long.parseLong(lines.getFirst().strip()))
+                        .filter(Orphan::isPostgres);
+    }
+
+    /** The id may since have passed to a process that has nothing to do with us. */
+    private static boolean isPostgres(ProcessHandle process) {
+        return process.info().command().filter(path -> path.endsWith("postgres")).isPresent();
+    }
+
+    private static void end(ProcessHandle server) throws IOException {
+        server.destroy();
+        try {
+            server.onExit().get(PATIENCE_IN_SECONDS, TimeUnit.SECONDS);
+        } catch (TimeoutException e) {
+            server.destroyForcibly(); // its data survive this: that is what its log is for
+        } catch (ExecutionException e) {
+            throw new IOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package dev.tp1.lab;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+import picocli.CommandLine;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+
+final class Tp1Test {
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @Test
+    void listsItsCommands() {
+        assertThat(run("--help")).isZero();
+        assertThat(out.toString()).contains("Usage: tp1", "up", "until Ctrl-C");
+    }
+
+    @Test
+    void saysItsVersion() {
+        assertThat(run("--version")).isZero();
+        assertThat(out.toString()).startsWith("tp1 ");
+    }
+
+    @Test
+    void saysWhichCommandItDoesNotKnow() {
+        assertThat(run("upp")).isEqualTo(2);
+        assertThat(err.toString()).contains("upp").contains("Did you mean: tp1 up?");
+    }
+
+    @Test
+    void saysHowItIsUsedWhenNothingIsAsked() {
+        assertThat(run()).isEqualTo(2);
+        assertThat(err.toString()).contains("Usage: tp1");
+    }
+
+    @Test
+    void saysWhichPortIsNone() {
+        assertThat(run("up", "--port", "many")).isEqualTo(2);
+        assertThat(err.toString()).contains("'--port': 'many' is not an int");
+        assertThat(run("up", "--port", "70000")).isEqualTo(1);
+        assertThat(err.toString()).contains("from 1 to 65535, or 0 for any free one, not 70000");
+    }
+
+    private int run(String... arguments) {
+        CommandLine line = Tp1.commandLine();
+        line.setOut(new PrintWriter(out, true));
+        line.setErr(new PrintWriter(err, true));
+        return Tp1.run(line, arguments);
+    }
+}
