@@ -48,9 +48,11 @@ final class ApplicationTest {
             blocker.setAutoCommit(false);
             statement.execute("LOCK TABLE flyway_schema_history");
 
-            var inFlight = CompletableFuture.supplyAsync(() -> api.get("/database"));
+            var inFlight =
+                    CompletableFuture.supplyAsync(
+                            () -> api.get("/database"), Thread::startVirtualThread);
             await().until(() -> someoneWaitsForTheLock(statement));
-            var stopped = CompletableFuture.runAsync(api::stop);
+            var stopped = CompletableFuture.runAsync(api::stop, Thread::startVirtualThread);
             await().until(() -> isRefused(port));
             blocker.rollback();
 

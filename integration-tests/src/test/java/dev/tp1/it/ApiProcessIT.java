@@ -1,0 +1,54 @@
+package dev.tp1.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.net.ServerSocket;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/** {@code java -jar api-service.jar} that cannot start: one sentence, and exit code 1. */
+final class ApiProcessIT {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    DB_PORT          | 543x     | DB_PORT must be a port number from 1 to 65535, not '543x'.
+                    PORT             | 80000    | PORT must be a port number from 0 to 65535, not '80000'.
+                    DB_HOST          | ''       | DB_HOST is empty: give it a value or unset it.
+                    DB_PASSWORD_FILE | /no/such | DB_PASSWORD_FILE names '/no/such', which cannot be read.
+                    """)
+    void namesTheVariableWithAWrongValue(String variable, String value, String sentence) {
+        var result = api(Map.of(variable, value));
+
+        assertThat(result.exitCode()).isEqualTo(1);
+        assertThat(result.output()).isEqualTo(sentence + "\n");
+    }
+
+    @Test
+    void saysThatThePortIsTaken() throws Exception {
+        try (ServerSocket other = new ServerSocket(0)) {
+            var result = api(Map.of("PORT", String.valueOf(other.getLocalPort())));
+
+            assertThat(result.exitCode()).isEqualTo(1);
+            assertThat(result.output())
+                    .isEqualTo(
+                            "Port %d is taken: stop what listens there, or set PORT to another.\n"
+                                    .formatted(other.getLocalPort()));
+        }
+    }
+
+    private static Command.Result api(Map<String, String> environment) {
+        String java = ProcessHandle.current().info().command().orElse("java");
+        return Command.of(
+                        List.of(java, "-jar", Project.file("api-service/target/api-service.jar")),
+                        environment)
+                .run(Duration.ofMinutes(1));
+    }
+}

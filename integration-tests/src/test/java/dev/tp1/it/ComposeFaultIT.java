@@ -1,0 +1,133 @@
+package dev.tp1.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+
+import dev.tp1.fixture.NeedsDocker;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+
+/** What can happen to compose/dev.yml; a stack of its own for each. */
+@NeedsDocker
+final class ComposeFaultIT {
+    private static final Duration A_MINUTE = Duration.ofMinutes(1);
+    private static final String A_RUN =
+            "INSERT INTO run (id, student, started_at)"
+                    + " VALUES ('00000000-0000-4000-8000-000000000001', 'Ada', now())";
+
+    private final ComposeProject stack = new ComposeProject();
+
+    @AfterEach
+    void down() {
+        stack.close();
+    }
+
+    @Test
+    void servesBeforeTheDatabaseIsThereAndIsReadyOnceItIs() {
+        stack.compose("up", "--detach", "--no-deps", "api");
+        int port = stack.apiPort();
+        await().atMost(A_MINUTE).until(() -> Http.status(port, "/health") == 200);
+        assertThat(Http.status(port, "/database")).isEqualTo(503);
+        assertThat(Http.isReady(port)).isFalse();
+
+        stack.compose("up", "--detach", "db");
+
+        await().atMost(A_MINUTE).until(() -> Http.isReady(port));
+        assertThat(Http.status(port, "/database")).isEqualTo(200);
+    }
+
+    @Test
+    void usesADatabaseAgainThatWasKilledAndCameBack() {
+        stack.up();
+        int port = stack.apiPort();
+
+        stack.compose("kill", "db");
+        await().until(() -> Http.status(port, "/database") == 503);
+        assertThat(Http.status(port, "/health")).isEqualTo(200);
+        assertThat(Http.isReady(port)).isFalse();
+
+        stack.compose("start", "db");
+        await().atMost(A_MINUTE).until(() -> Http.status(port, "/database") == 200);
+        assertThat(Http.isReady(port)).isTrue();
+    }
+
+    /** 5.e, 6.d */
+    @Test
+    void keepsRowsThroughDownAndLosesThemWithTheVolume() {
+        stack.up();
+        stack.psql(A_RUN);
+
+        stack.compose("down");
+        assertThat(stack.existing("container")).isEmpty();
+        assertThat(stack.existing("network")).isEmpty();
+        assertThat(stack.existing("volume")).isEqualTo(stack.name() + "_db-data");
+
+        stack.up();
+        assertThat(stack.psql("SELECT student FROM run")).isEqualTo("Ada");
+
+        stack.compose("down", "--volumes");
+        assertThat(stack.existing("volume")).isEmpty();
+
+        stack.up();
+        assertThat(stack.psql("SELECT count(*) FROM run")).isEqualTo("0");
+    }
+
+    @Test
+    void twoReplicasOnAnEmptyDatabaseBothBecomeReady() {
+        stack.compose("up", "--detach", "--wait", "--wait-timeout", "120", "--scale", "api=2");
+
+        assertThat(Http.isReady(stack.apiPort(1))).isTrue();
+        assertThat(Http.isReady(stack.apiPort(2))).isTrue();
+        assertThat(stack.psql("SELECT count(*) FROM flyway_schema_history")).isEqualTo("6");
+    }
+
+    @Test
+    void losesNoAcceptedRequestWhenItIsStoppedUnderLoad() throws Exception {
+        stack.up();
+        int port = stack.apiPort();
+        try (Connection database = stack.database();
+                Statement statement = database.createStatement()) {
+            database.setAutoCommit(false);
+            statement.execute("LOCK TABLE flyway_schema_history"); // holds every answer back
+            var accepted = IntStream.range(0, 8).mapToObj(i -> databaseStatus(port)).toList();
+            await().until(() -> waiting(statement) == 8);
+
+            var stop =
+                    CompletableFuture.runAsync(
+                            () -> stack.compose("stop", "api"), Thread::startVirtualThread);
+            await().until(() -> Http.status(port, "/health") == 0);
+            database.rollback();
+
+            for (CompletableFuture<Integer> request : accepted) {
+                assertThat(request.get(10, SECONDS)).isEqualTo(200);
+            }
+            stop.get(30, SECONDS);
+        }
+        assertThat(stack.compose("ps", "--all", "--format", "{{.Service}} {{.ExitCode}}"))
+                .contains("api 143");
+    }
+
+    private static CompletableFuture<Integer> databaseStatus(int port) {
+        return CompletableFuture.supplyAsync(
+                () -> Http.status(port, "/database"), Thread::startVirtualThread);
+    }
+
+    private static int waiting(Statement statement) throws SQLException {
+        try (ResultSet row =
+                statement.executeQuery("SELECT count(*) FROM pg_locks WHERE NOT granted")) {
+            row.next();
+            return row.getInt(1);
+        }
+    }
+}

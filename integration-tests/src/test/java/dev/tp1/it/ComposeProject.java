@@ -1,0 +1,100 @@
+package dev.tp1.it;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * compose/dev.yml as it is, under a project name of its own and on free ports; closing it removes
+ * its containers, network, volume and image.
+ */
+final class ComposeProject implements AutoCloseable {
+    private static final Duration LIMIT = Duration.ofMinutes(10); // a first build downloads
+
+    private final String name = "tp1-it-" + UUID.randomUUID().toString().substring(0, 8);
+
+    String name() {
+        return name;
+    }
+
+    /** Builds the image where needed, starts all services and waits until they are healthy. */
+    ComposeProject up() {
+        compose("up", "--detach", "--wait", "--wait-timeout", "120");
+        return this;
+    }
+
+    /** What {@code docker compose …} printed; an exit code other than 0 fails the test. */
+    String compose(String... words) {
+        return command(words).output(LIMIT);
+    }
+
+    Command command(String... words) {
+        List<String> all = new ArrayList<>();
+        all.addAll(List.of("docker", "compose", "-p", name));
+        all.addAll(List.of("-f", Project.file("compose/dev.yml")));
+        all.addAll(List.of(words));
+        return Command.of(all, Map.of("API_PORT", "0", "DB_PUBLISHED_PORT", "0"));
+    }
+
+    /** The port of this machine at which the API answers now; another one after each start. */
+    int apiPort() {
+        return port("api", 8000, 1);
+    }
+
+    int apiPort(int replica) {
+        return port("api", 8000, replica);
+    }
+
+    Connection database() throws SQLException {
+        String url = "jdbc:postgresql://127.0.0.1:%d/tp1".formatted(port("db", 5432, 1));
+        return DriverManager.getConnection(url, "tp1", "tp1");
+    }
+
+    private int port(String service, int inside, int replica) {
+        String address =
+                compose("port", "--index", String.valueOf(replica), service, String.valueOf(inside))
+                        .strip();
+        return Integer.parseInt(address.substring(address.lastIndexOf(':') + 1));
+    }
+
+    /** What psql prints of one value, in the container of the database. */
+    String psql(String sql) {
+        return compose(
+                        "exec",
+                        "-T",
+                        "db",
+                        "psql",
+                        "-U",
+                        "tp1",
+                        "-d",
+                        "tp1",
+                        "-v",
+                        "ON_ERROR_STOP=1",
+                        "-qAt",
+                        "-c",
+                        sql)
+                .strip();
+    }
+
+    /**
+     * The names of what exists of this project: {@code container}, {@code network}, {@code volume}.
+     */
+    String existing(String kind) {
+        List<String> words = new ArrayList<>(List.of("docker", kind, "ls", "-q"));
+        if (kind.equals("container")) {
+            words.add("--all");
+        }
+        words.addAll(List.of("--filter", "label=com.docker.compose.project=" + name));
+        return Command.of(words, Map.of()).output(LIMIT).strip();
+    }
+
+    @Override
+    public void close() {
+        compose("down", "--volumes", "--remove-orphans", "--rmi", "local", "--timeout", "10");
+    }
+}

@@ -1,0 +1,86 @@
+package dev.tp1.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/** {@code ./tp1 up}, with no Docker anywhere. */
+final class EmbeddedStackIT {
+    private static final Duration A_MINUTE = Duration.ofMinutes(1);
+
+    @TempDir Path folder;
+
+    @Test
+    void bootsServesAndStops() throws Exception {
+        try (EmbeddedUp up = EmbeddedUp.start(folder)) {
+            assertThat(Http.get(up.port(), "/health").body()).isEqualTo("{\"status\":\"ok\"}");
+            assertThat(Http.get(up.port(), "/database").body())
+                    .startsWith("{\"version\":\"PostgreSQL 16.")
+                    .contains("\"database\":\"tp1\"");
+            assertThat(up.output())
+                    .contains("tp1 is up: http://localhost:" + up.port())
+                    .contains("Listening on")
+                    .contains("\"GET /health HTTP/1.1\" 200");
+
+            assertThat(up.stop()).isEqualTo(128 + 15); // by SIGTERM
+            assertThat(Http.status(up.port(), "/health")).isZero();
+            assertThat(postmasterFile()).doesNotExist();
+            assertThat(up.output()).doesNotContain("WARN", "ERROR", "Exception");
+        }
+    }
+
+    @Test
+    void refusesASecondUpInTheSameFolderAndDoesNotDisturbTheFirst() throws Exception {
+        try (EmbeddedUp up = EmbeddedUp.start(folder)) {
+            var second = tp1("cd '%s' && '%s' up --port 0".formatted(folder, Project.file("tp1")));
+
+            assertThat(second.exitCode()).isEqualTo(1);
+            assertThat(second.output())
+                    .isEqualTo(
+                            "tp1: tp1 runs in this folder already: stop it there with Ctrl-C, or go"
+                                    + " to another folder.\n");
+            assertThat(Http.isReady(up.port())).isTrue();
+        }
+    }
+
+    @Test
+    void recoversAfterKillMinus9() throws Exception {
+        String migrations;
+        long postgres;
+        try (EmbeddedUp up = EmbeddedUp.start(folder)) {
+            migrations = migrations(up);
+            postgres = postmaster();
+            up.kill();
+        }
+        assertThat(ProcessHandle.of(postgres)).as("the orphan").isPresent();
+
+        try (EmbeddedUp up = EmbeddedUp.start(folder)) {
+            assertThat(migrations(up)).isEqualTo(migrations);
+            assertThat(postmaster()).isNotEqualTo(postgres);
+            assertThat(ProcessHandle.of(postgres)).as("the orphan").isEmpty();
+        }
+    }
+
+    private String migrations(EmbeddedUp up) throws IOException {
+        String database = Http.get(up.port(), "/database").body();
+        return database.substring(database.indexOf("\"migrations\""));
+    }
+
+    private Path postmasterFile() {
+        return folder.resolve(".tp1/postgres/postmaster.pid");
+    }
+
+    private long postmaster() throws IOException {
+        return Long.parseLong(Files.readAllLines(postmasterFile()).getFirst().strip());
+    }
+
+    private static Command.Result tp1(String script) {
+        return Command.of("bash", "-c", script).run(A_MINUTE);
+    }
+}
