@@ -51,7 +51,9 @@ final class ImageIT {
         build(clone);
         Path changed =
                 clone.resolve("api-service/src/main/java/dev/tp1/api/health/HealthController.java");
-        Files.writeString(changed, Files.readString(changed).replace("\"ok\"", "\"changed\""));
+        String never = UUID.randomUUID().toString(); // no earlier build has seen this change
+        Files.writeString(
+                changed, Files.readString(changed).replace("\"ok\"", "\"" + never + "\""));
 
         String log = build(clone);
 
