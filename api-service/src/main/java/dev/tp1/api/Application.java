@@ -8,17 +8,21 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.net.BindException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.util.Map;
 
 /** Starts the API as a process of its own ({@link #main}) or within another ({@link #start}). */
 public final class Application {
     private static final Logger LOG = LoggerFactory.getLogger(Application.class);
 
+    private static final InetAddress EVERY_ADDRESS = new InetSocketAddress(0).getAddress();
+
     private Application() {}
 
     static void main() {
         try {
-            EmbeddedServer server = start(System.getenv());
+            EmbeddedServer server = start(EVERY_ADDRESS, System.getenv());
             Runtime.getRuntime().addShutdownHook(new Thread(server::stop, "stop"));
         } catch (CannotStartException e) {
             System.err.println(e.getMessage());
@@ -30,28 +34,32 @@ public final class Application {
      * Opens the port and returns; the database is reached and migrated beside it, for as long as
      * that takes. Stopping the server lets the requests in flight finish first.
      *
+     * @param address which of this machine's addresses to listen on
      * @param environment what {@link Settings} reads, by the names of the variables
      * @throws CannotStartException if a variable has a wrong value or the port is taken
      */
-    public static EmbeddedServer start(Map<String, String> environment) {
+    public static EmbeddedServer start(InetAddress address, Map<String, String> environment) {
         Settings settings = Settings.from(environment);
         ApplicationContext context =
                 ApplicationContext.builder()
                         .banner(false)
                         .properties(settings.asProperties())
+                        .properties(Map.of("micronaut.server.host", address.getHostAddress()))
                         .singletons(settings)
                         .start();
         try {
             EmbeddedServer server = context.getBean(EmbeddedServer.class).start();
-            LOG.info("Listening on http://0.0.0.0:{} (all addresses)", server.getPort());
+            LOG.info("Listening on http://{}:{}", address.getHostAddress(), server.getPort());
             return server;
         } catch (ServerStartupException e) {
             context.close();
-            throw e.getCause() instanceof BindException
-                    ? new CannotStartException(
-                            "Port %d is taken: stop what listens there, or set PORT to another."
-                                    .formatted(settings.port()))
-                    : e;
+            throw e.getCause() instanceof BindException cause ? refused(settings, cause) : e;
         }
+    }
+
+    private static CannotStartException refused(Settings settings, BindException cause) {
+        return new CannotStartException(
+                "Port %d cannot be opened (%s): ".formatted(settings.port(), cause.getMessage())
+                        + "stop what listens there, or set PORT to another.");
     }
 }

@@ -23,16 +23,18 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 final class ApplicationTest {
+    private static final InetAddress LOOPBACK = InetAddress.getLoopbackAddress();
 
     @Test
     void saysThatThePortIsTaken() throws IOException {
-        try (ServerSocket other = new ServerSocket(0)) {
+        try (ServerSocket other = new ServerSocket(0, 1, LOOPBACK)) {
             String port = String.valueOf(other.getLocalPort());
 
-            assertThatThrownBy(() -> Application.start(Map.of("PORT", port)))
+            assertThatThrownBy(() -> Application.start(LOOPBACK, Map.of("PORT", port)))
                     .isInstanceOf(CannotStartException.class)
                     .hasMessage(
-                            "Port %s is taken: stop what listens there, or set PORT to another.",
+                            "Port %s cannot be opened (Address already in use): stop what listens"
+                                    + " there, or set PORT to another.",
                             port);
         }
     }
@@ -70,7 +72,7 @@ final class ApplicationTest {
     }
 
     private static boolean isRefused(int port) throws IOException {
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+        try (Socket socket = new Socket(LOOPBACK, port)) {
             return !socket.isConnected();
         } catch (ConnectException e) {
             return true;

@@ -5,6 +5,7 @@ import dev.tp1.fixture.Tp1Database;
 import io.micronaut.runtime.server.EmbeddedServer;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -38,7 +39,7 @@ public final class RunningApi implements AutoCloseable {
     public static RunningApi with(Map<String, String> environment) {
         Map<String, String> onAFreePort = new HashMap<>(environment);
         onAFreePort.putIfAbsent("PORT", "0");
-        return new RunningApi(Application.start(onAFreePort));
+        return new RunningApi(Application.start(InetAddress.getLoopbackAddress(), onAFreePort));
     }
 
     public int port() {

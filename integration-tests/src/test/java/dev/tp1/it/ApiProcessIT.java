@@ -39,8 +39,9 @@ final class ApiProcessIT {
             assertThat(result.exitCode()).isEqualTo(1);
             assertThat(result.output())
                     .isEqualTo(
-                            "Port %d is taken: stop what listens there, or set PORT to another.\n"
-                                    .formatted(other.getLocalPort()));
+                            "Port %d cannot be opened (Address already in use): "
+                                            .formatted(other.getLocalPort())
+                                    + "stop what listens there, or set PORT to another.\n");
         }
     }
 

@@ -6,6 +6,7 @@ import dev.tp1.lab.CannotGoOnException;
 import io.micronaut.runtime.server.EmbeddedServer;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -18,6 +19,7 @@ import java.util.Map;
 
 /** The real API on a real PostgreSQL, both of this process; what is stored stays in the folder. */
 final class EmbeddedStack implements AutoCloseable {
+    private static final InetAddress LOOPBACK = InetAddress.getLoopbackAddress();
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final Folder folder;
@@ -87,6 +89,7 @@ final class EmbeddedStack implements AutoCloseable {
 
     private static EmbeddedServer startApi(int port, LocalPostgres database) {
         return Application.start(
+                LOOPBACK,
                 Map.of(
                         "PORT", String.valueOf(port),
                         "DB_HOST", "localhost",
@@ -94,12 +97,12 @@ final class EmbeddedStack implements AutoCloseable {
     }
 
     private static void refuseIfTaken(int port) {
-        try (ServerSocket attempt = new ServerSocket(port)) {
-            attempt.setReuseAddress(true);
+        try (ServerSocket _ = new ServerSocket(port, 1, LOOPBACK)) {
+            return;
         } catch (IOException e) {
             throw new CannotGoOnException(
-                    "Port %d is taken: stop what listens there, or choose another with --port."
-                            .formatted(port));
+                    "Port %d cannot be opened (%s): ".formatted(port, e.getMessage())
+                            + "stop what listens there, or choose another with --port.");
         }
     }
 }

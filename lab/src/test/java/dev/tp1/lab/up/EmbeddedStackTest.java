@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -62,12 +63,12 @@ final class EmbeddedStackTest {
 
     @Test
     void refusesAPortThatIsTakenAndLetsGoOfTheFolder() throws IOException {
-        try (ServerSocket other = new ServerSocket(0)) {
+        try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             assertThatThrownBy(() -> EmbeddedStack.start(folder, other.getLocalPort()))
                     .isInstanceOf(CannotGoOnException.class)
                     .hasMessage(
-                            "Port %d is taken: stop what listens there, or choose another with"
-                                    + " --port.",
+                            "Port %d cannot be opened (Address already in use): stop what listens"
+                                    + " there, or choose another with --port.",
                             other.getLocalPort());
         }
         assertThat(folder.resolve(".tp1/postgres")).doesNotExist();
