@@ -62,4 +62,13 @@ public final class Application {
                 "Port %d cannot be opened (%s): ".formatted(settings.port(), cause.getMessage())
                         + "stop what listens there, or set PORT to another.");
     }
+
+    /** The API cannot start; the message is one sentence for the person who started it. */
+    public static final class CannotStartException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        CannotStartException(String sentence) {
+            super(sentence);
+        }
+    }
 }

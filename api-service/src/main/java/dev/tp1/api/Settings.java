@@ -1,5 +1,7 @@
 package dev.tp1.api;
 
+import dev.tp1.api.Application.CannotStartException;
+
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 
+import dev.tp1.api.Application.CannotStartException;
 import dev.tp1.fixture.Tp1Database;
 
 import org.junit.jupiter.api.Test;

@@ -1,6 +1,6 @@
 package dev.tp1.lab;
 
-import dev.tp1.api.CannotStartException;
+import dev.tp1.api.Application.CannotStartException;
 import dev.tp1.lab.up.UpCommand;
 
 import picocli.CommandLine;

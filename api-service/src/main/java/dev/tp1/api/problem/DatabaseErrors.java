@@ -1,5 +1,7 @@
 package dev.tp1.api.problem;
 
+import dev.tp1.api.problem.ProblemResponses.Problem;
+
 import io.micronaut.data.connection.exceptions.ConnectionException;
 import io.micronaut.data.connection.jdbc.exceptions.CannotGetJdbcConnectionException;
 import io.micronaut.data.exceptions.DataAccessException;

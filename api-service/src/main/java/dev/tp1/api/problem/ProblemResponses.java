@@ -8,6 +8,7 @@ import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.server.exceptions.response.Error;
 import io.micronaut.http.server.exceptions.response.ErrorContext;
 import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
+import io.micronaut.serde.annotation.Serdeable;
 
 import jakarta.inject.Singleton;
 
@@ -15,7 +16,7 @@ import java.util.stream.Collectors;
 
 /** Writes every error that Micronaut answers as a problem document. */
 @Singleton
-class ProblemResponses implements ErrorResponseProcessor<Problem> {
+class ProblemResponses implements ErrorResponseProcessor<ProblemResponses.Problem> {
 
     @Override
     public MutableHttpResponse<Problem> processResponse(
@@ -46,4 +47,13 @@ class ProblemResponses implements ErrorResponseProcessor<Problem> {
                             .collect(Collectors.joining("; "));
         };
     }
+
+    /**
+     * A problem document of RFC 9457. Its type is {@code about:blank}, which the RFC lets go
+     * unsaid: the status says what kind of problem it is.
+     *
+     * @param instance the path that was asked for
+     */
+    @Serdeable
+    record Problem(String title, int status, String detail, String instance) {}
 }

@@ -1,4 +1,4 @@
-package dev.tp1.api.access;
+package dev.tp1.api;
 
 import io.micronaut.http.server.netty.handler.accesslog.element.ConnectionMetadata;
 import io.micronaut.http.server.netty.handler.accesslog.element.LogElement;

@@ -1,4 +1,4 @@
-package dev.tp1.api.access;
+package dev.tp1.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -6,8 +6,6 @@ import static org.awaitility.Awaitility.await;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
-
-import dev.tp1.api.RunningApi;
 
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
