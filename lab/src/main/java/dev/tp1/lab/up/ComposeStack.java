@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 
 /** The stack of compose/dev.yml, in the foreground of this terminal. */
 final class ComposeStack {
-    private static final int GRACE_IN_SECONDS = 30;
+    private static final int GRACE_IN_SECONDS = 20;
 
     private ComposeStack() {}
 
@@ -23,7 +23,8 @@ final class ComposeStack {
 
     private static Process start(int port) {
         ProcessBuilder compose =
-                new ProcessBuilder("docker", "compose", "-f", file().toString(), "up").inheritIO();
+                new ProcessBuilder("docker", "compose", "-f", file().toString(), "up", "--build")
+                        .inheritIO();
         compose.environment().put("API_PORT", String.valueOf(port));
         try {
             return compose.start();
@@ -45,7 +46,9 @@ final class ComposeStack {
 
     private static void waitFor(Process compose) {
         try {
-            compose.waitFor(GRACE_IN_SECONDS, TimeUnit.SECONDS);
+            if (!compose.waitFor(GRACE_IN_SECONDS, TimeUnit.SECONDS)) {
+                compose.destroy(); // the signal was for this process alone
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -17,7 +17,7 @@ public final class UpCommand implements Callable<Integer> {
 
     @Option(
             names = "--docker",
-            description = "Run them in containers: docker compose -f compose/dev.yml up.")
+            description = "Run them in containers: docker compose -f compose/dev.yml up --build.")
     private boolean docker;
 
     @Option(
