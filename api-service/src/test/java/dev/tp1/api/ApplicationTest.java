@@ -46,7 +46,7 @@ final class ApplicationTest {
         try (RunningApi api = RunningApi.on(database);
                 Connection blocker = database.dataSource().getConnection();
                 Statement statement = blocker.createStatement()) {
-            await().until(() -> api.get("/management/health/readiness").statusCode() == 200);
+            api.awaitReady();
             int port = api.port();
             blocker.setAutoCommit(false);
             statement.execute("LOCK TABLE flyway_schema_history");

@@ -1,5 +1,7 @@
 package dev.tp1.api;
 
+import static org.awaitility.Awaitility.await;
+
 import dev.tp1.fixture.Tp1Database;
 
 import io.micronaut.runtime.server.EmbeddedServer;
@@ -59,6 +61,13 @@ public final class RunningApi implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Until the database answers and is migrated; for half a minute at most. */
+    public RunningApi awaitReady() {
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> get("/management/health/readiness").statusCode() == 200);
+        return this;
     }
 
     public HttpResponse<String> post(String path, String mediaType, String body) {

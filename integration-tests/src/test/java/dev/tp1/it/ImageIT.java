@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 @NeedsDocker
 final class ImageIT {
     private static final String IMAGE = "tp1-it-image-" + UUID.randomUUID();
+    private static final String CHANGED = IMAGE + "-changed";
     private static final Duration LIMIT = Duration.ofMinutes(10);
 
     private final String container = "tp1-it-" + UUID.randomUUID();
@@ -31,12 +32,12 @@ final class ImageIT {
 
     @BeforeAll
     static void build() {
-        build(Project.ROOT);
+        build(Project.ROOT, IMAGE);
     }
 
     @AfterAll
-    static void removeImage() {
-        Command.of("docker", "image", "rm", "--force", IMAGE).run(LIMIT);
+    static void removeImages() {
+        Command.of("docker", "image", "rm", "--force", IMAGE, CHANGED).run(LIMIT);
     }
 
     @AfterEach
@@ -48,14 +49,14 @@ final class ImageIT {
     @Test
     void isBuiltAgainWithItsDependenciesFromTheCacheWhenAJavaFileChanges() throws IOException {
         copyWhatTheImageIsBuiltFrom();
-        build(clone);
+        build(clone, IMAGE);
         Path changed =
                 clone.resolve("api-service/src/main/java/dev/tp1/api/health/HealthController.java");
         String never = UUID.randomUUID().toString(); // no earlier build has seen this change
         Files.writeString(
                 changed, Files.readString(changed).replace("\"ok\"", "\"" + never + "\""));
 
-        String log = build(clone);
+        String log = build(clone, CHANGED);
 
         assertThat(stepAfter(log, "COPY integration-tests/pom.xml")).contains("CACHED");
         assertThat(stepAfter(log, "RUN --mount=type=cache,target=/root/.m2")).contains("CACHED");
@@ -63,7 +64,6 @@ final class ImageIT {
                 .contains("CACHED");
         assertThat(stepAfter(log, "COPY --from=build /src/api-service/target/api-service.jar"))
                 .doesNotContain("CACHED");
-        build(Project.ROOT);
     }
 
     /** 4.a to 4.d */
@@ -126,12 +126,12 @@ final class ImageIT {
                         || path.endsWith("Dockerfile"));
     }
 
-    private static String build(Path context) {
+    private static String build(Path context, String tag) {
         return docker(
                 "build",
                 "--progress=plain",
                 "--tag",
-                IMAGE,
+                tag,
                 "--file",
                 context.resolve("api-service/Dockerfile").toString(),
                 context.toString());

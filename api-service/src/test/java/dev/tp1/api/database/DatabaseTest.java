@@ -21,7 +21,7 @@ final class DatabaseTest {
     @Test
     void isShownAsPsqlReadsIt() {
         Tp1Database database = Tp1Database.empty();
-        try (RunningApi api = ready(database)) {
+        try (RunningApi api = RunningApi.on(database).awaitReady()) {
             var response = api.get("/database");
 
             assertThat(response.statusCode()).isEqualTo(200);
@@ -39,7 +39,7 @@ final class DatabaseTest {
     @Test
     void isUsedAgainAfterItCutEveryConnection() {
         Tp1Database database = Tp1Database.empty();
-        try (RunningApi api = ready(database)) {
+        try (RunningApi api = RunningApi.on(database).awaitReady()) {
             assertThat(api.get("/database").statusCode()).isEqualTo(200);
 
             database.run(
@@ -73,7 +73,7 @@ final class DatabaseTest {
         @Test
         void isA503WhenItStopsAnsweringInTheMiddle() throws SQLException {
             Tp1Database database = Tp1Database.empty();
-            try (RunningApi api = ready(database);
+            try (RunningApi api = RunningApi.on(database).awaitReady();
                     Connection blocker = database.dataSource().getConnection();
                     Statement statement = blocker.createStatement()) {
                 blocker.setAutoCommit(false);
@@ -99,11 +99,5 @@ final class DatabaseTest {
                             "detail":"The database does not answer.","instance":"/database"}\
                             """);
         }
-    }
-
-    private static RunningApi ready(Tp1Database database) {
-        RunningApi api = RunningApi.on(database);
-        await().until(() -> api.get("/management/health/readiness").statusCode() == 200);
-        return api;
     }
 }

@@ -43,7 +43,7 @@ final class ReadinessTest {
 
             database.run("CREATE DATABASE later");
 
-            awaitReady(api);
+            api.awaitReady();
             assertThat(api.get("/database").body()).contains("\"database\":\"later\"");
         }
     }
@@ -52,8 +52,8 @@ final class ReadinessTest {
     void turnsForTwoProcessesThatStartAtOnceOnAnEmptyDatabase() {
         try (RunningApi one = RunningApi.on(database);
                 RunningApi other = RunningApi.on(database)) {
-            awaitReady(one);
-            awaitReady(other);
+            one.awaitReady();
+            other.awaitReady();
             assertThat(one.get("/database").body()).isEqualTo(other.get("/database").body());
         }
     }
@@ -73,24 +73,20 @@ final class ReadinessTest {
 
             database.run("DROP TABLE run");
 
-            awaitReady(api);
+            api.awaitReady();
         }
     }
 
     @Test
     void goesWhenTheTablesGo() {
         try (RunningApi api = RunningApi.on(database)) {
-            awaitReady(api);
+            api.awaitReady();
 
             database.run("DROP SCHEMA public CASCADE; CREATE SCHEMA public");
 
             assertThat(readiness(api).statusCode()).isEqualTo(503);
             assertThat(readiness(api).body()).contains("flyway_schema_history");
         }
-    }
-
-    private static void awaitReady(RunningApi api) {
-        await().until(() -> readiness(api).statusCode() == 200);
     }
 
     private static HttpResponse<String> readiness(RunningApi api) {
