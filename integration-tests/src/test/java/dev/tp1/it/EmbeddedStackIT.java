@@ -1,6 +1,7 @@
 package dev.tp1.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,6 +33,17 @@ final class EmbeddedStackIT {
             assertThat(Http.status(up.port(), "/health")).isZero();
             assertThat(postmasterFile()).doesNotExist();
             assertThat(up.output()).doesNotContain("WARN", "ERROR", "Exception");
+        }
+    }
+
+    @Test
+    void stopsCleanlyWhileItIsStillStarting() throws Exception {
+        try (EmbeddedUp up = EmbeddedUp.begin(folder)) {
+            await().atMost(A_MINUTE).until(() -> Files.exists(postmasterFile()));
+
+            up.stop();
+
+            assertThat(postmasterFile()).doesNotExist();
         }
     }
 

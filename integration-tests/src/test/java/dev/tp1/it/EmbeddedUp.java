@@ -27,7 +27,7 @@ final class EmbeddedUp implements AutoCloseable {
 
     /** Returns once it says that it is up. */
     static EmbeddedUp start(Path folder) throws IOException {
-        EmbeddedUp up = begin(folder, Http.freePort());
+        EmbeddedUp up = begin(folder);
         try {
             await().atMost(PATIENCE).until(() -> up.output().contains("tp1 is up: "));
             return up;
@@ -38,7 +38,9 @@ final class EmbeddedUp implements AutoCloseable {
         }
     }
 
-    private static EmbeddedUp begin(Path folder, int port) throws IOException {
+    /** Returns at once. */
+    static EmbeddedUp begin(Path folder) throws IOException {
+        int port = Http.freePort();
         Path output = Files.createTempFile("up", ".txt");
         Process process =
                 new ProcessBuilder(Project.file("tp1"), "up", "--port", String.valueOf(port))

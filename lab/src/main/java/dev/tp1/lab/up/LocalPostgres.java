@@ -51,7 +51,9 @@ final class LocalPostgres implements AutoCloseable {
             finish(server, data);
             return new LocalPostgres(server);
         } catch (IOException | SQLException | RuntimeException e) {
-            throw new CannotGoOnException("PostgreSQL did not start: %s says why.".formatted(log));
+            throw new CannotGoOnException(
+                    "PostgreSQL did not start (%s): %s may say more."
+                            .formatted(e.getMessage(), log));
         }
     }
 

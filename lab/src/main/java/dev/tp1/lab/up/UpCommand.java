@@ -7,6 +7,11 @@ import picocli.CommandLine.Option;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** Runs the stack until Ctrl-C. */
 @Command(
@@ -14,6 +19,7 @@ import java.util.concurrent.Callable;
         description = "Run the API and its database on this machine, until Ctrl-C.",
         mixinStandardHelpOptions = true)
 public final class UpCommand implements Callable<Integer> {
+    private static final int PATIENCE_IN_SECONDS = 30;
 
     @Option(
             names = "--docker",
@@ -34,12 +40,30 @@ public final class UpCommand implements Callable<Integer> {
 
     private int runEmbedded() throws InterruptedException {
         refuseIfNoPort();
-        EmbeddedStack stack = EmbeddedStack.start(Path.of(""), port);
-        Runtime.getRuntime().addShutdownHook(new Thread(stack::close, "down"));
-        stack.awaitReady();
-        System.out.printf("tp1 is up: %s (Ctrl-C stops it)%n", stack.url());
+        CompletableFuture<EmbeddedStack> stack = new CompletableFuture<>();
+        // Before the start: Ctrl-C may come while PostgreSQL is on its way up.
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> close(stack), "down"));
+        try {
+            stack.complete(EmbeddedStack.start(Path.of(""), port));
+        } finally {
+            stack.cancel(false); // changes nothing where it has started
+        }
+        stack.join().awaitReady();
+        System.out.printf("tp1 is up: %s (Ctrl-C stops it)%n", stack.join().url());
         Thread.currentThread().join(); // the hook ends the process
         return 0;
+    }
+
+    private static void close(CompletableFuture<EmbeddedStack> stack) {
+        try {
+            stack.get(PATIENCE_IN_SECONDS, TimeUnit.SECONDS).close();
+        } catch (CancellationException e) {
+            return; // it never started
+        } catch (ExecutionException | TimeoutException e) {
+            System.err.println("tp1: PostgreSQL may still run; the next ./tp1 up here ends it.");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void refuseIfNoPort() {

@@ -96,7 +96,7 @@ final class EmbeddedStackTest {
 
         assertThatThrownBy(() -> EmbeddedStack.start(folder, 0))
                 .isInstanceOf(CannotGoOnException.class)
-                .hasMessageContaining("postgres.log says why");
+                .hasMessageContaining("postgres.log may say more");
         assertThat(folder.resolve(".tp1/postgres.log")).content().contains("no_such_setting");
     }
 
