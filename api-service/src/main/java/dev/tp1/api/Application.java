@@ -1,7 +1,6 @@
 package dev.tp1.api;
 
 import io.micronaut.context.ApplicationContext;
-import io.micronaut.http.server.exceptions.ServerStartupException;
 import io.micronaut.runtime.server.EmbeddedServer;
 
 import org.slf4j.Logger;
@@ -51,7 +50,7 @@ public final class Application {
             EmbeddedServer server = context.getBean(EmbeddedServer.class).start();
             LOG.info("Listening on http://{}:{}", address.getHostAddress(), server.getPort());
             return server;
-        } catch (ServerStartupException e) {
+        } catch (RuntimeException e) {
             context.close();
             throw e.getCause() instanceof BindException cause ? refused(settings, cause) : e;
         }

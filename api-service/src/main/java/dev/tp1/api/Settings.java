@@ -2,6 +2,12 @@ package dev.tp1.api;
 
 import dev.tp1.api.Application.CannotStartException;
 
+import io.micronaut.configuration.jdbc.hikari.DatasourceConfiguration;
+import io.micronaut.context.event.BeanCreatedEvent;
+import io.micronaut.context.event.BeanCreatedEventListener;
+
+import jakarta.inject.Singleton;
+
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -28,7 +34,7 @@ public record Settings(
     static Settings from(Map<String, String> environment) {
         return new Settings(
                 port("PORT", environment.getOrDefault("PORT", "8000"), 0),
-                text("DB_HOST", environment.getOrDefault("DB_HOST", "localhost")),
+                host(environment.getOrDefault("DB_HOST", "localhost")),
                 port("DB_PORT", environment.getOrDefault("DB_PORT", "5432"), 1),
                 text("DB_NAME", environment.getOrDefault("DB_NAME", "tp1")),
                 text("DB_USER", environment.getOrDefault("DB_USER", "tp1")),
@@ -50,11 +56,7 @@ public record Settings(
                 "micronaut.server.port",
                 port == 0 ? -1 : port,
                 "datasources.default.url",
-                jdbcUrl(),
-                "datasources.default.username",
-                dbUser,
-                "datasources.default.password",
-                dbPassword);
+                jdbcUrl());
     }
 
     private static int port(String variable, String value, int lowest) {
@@ -67,6 +69,16 @@ public record Settings(
         throw new CannotStartException(
                 "%s must be a port number from %d to 65535, not '%s'."
                         .formatted(variable, lowest, value));
+    }
+
+    private static String host(String value) {
+        boolean name = value.matches("[\\w.-]+");
+        boolean ipv6 = value.matches("[\\p{XDigit}:.]+") && value.matches(".*:.*:.*");
+        if (name || ipv6) {
+            return value;
+        }
+        throw new CannotStartException(
+                "DB_HOST must be the name or the address of a host, not '%s'.".formatted(value));
     }
 
     private static String text(String variable, String value) {
@@ -85,7 +97,7 @@ public record Settings(
             throw new CannotStartException("Set DB_PASSWORD or DB_PASSWORD_FILE, not both.");
         }
         try {
-            return Files.readString(Path.of(file)).stripTrailing();
+            return Files.readString(Path.of(file)).replaceFirst("\\R$", "");
         } catch (IOException | InvalidPathException e) {
             throw new CannotStartException(
                     "DB_PASSWORD_FILE names '%s', which cannot be read.".formatted(file));
@@ -96,5 +108,19 @@ public record Settings(
     @Override
     public String toString() {
         return "Settings[port=%d, %s, user=%s]".formatted(port, jdbcUrl(), dbUser);
+    }
+
+    /** Hands the pool its user and password as they are; in a property, ${…} would be resolved. */
+    @Singleton
+    record Credentials(Settings settings)
+            implements BeanCreatedEventListener<DatasourceConfiguration> {
+
+        @Override
+        public DatasourceConfiguration onCreated(BeanCreatedEvent<DatasourceConfiguration> event) {
+            DatasourceConfiguration pool = event.getBean();
+            pool.setUsername(settings.dbUser());
+            pool.setPassword(settings.dbPassword());
+            return pool;
+        }
     }
 }

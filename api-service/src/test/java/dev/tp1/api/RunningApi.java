@@ -30,7 +30,14 @@ public final class RunningApi implements AutoCloseable {
     }
 
     public static RunningApi on(Tp1Database database) {
-        return with(Map.of("DB_HOST", database.host(), "DB_PORT", String.valueOf(database.port())));
+        return on(database, Map.of());
+    }
+
+    public static RunningApi on(Tp1Database database, Map<String, String> more) {
+        Map<String, String> environment = new HashMap<>(more);
+        environment.put("DB_HOST", database.host());
+        environment.put("DB_PORT", String.valueOf(database.port()));
+        return with(environment);
     }
 
     /** Port 1 of this machine: nothing listens there. */

@@ -51,7 +51,15 @@ final class SettingsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"DB_HOST", "DB_NAME", "DB_USER"})
+    @ValueSource(strings = {"", " ", "db:5433", "bad host", "db/x?y", "${x}", "http://db"})
+    void refuseAHostThatIsNone(String host) {
+        assertThatThrownBy(() -> Settings.from(Map.of("DB_HOST", host)))
+                .isInstanceOf(CannotStartException.class)
+                .hasMessage("DB_HOST must be the name or the address of a host, not '%s'.", host);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"DB_NAME", "DB_USER"})
     void refuseABlankValue(String variable) {
         assertThatThrownBy(() -> Settings.from(Map.of(variable, " ")))
                 .isInstanceOf(CannotStartException.class)
@@ -60,10 +68,10 @@ final class SettingsTest {
 
     @Test
     void readThePasswordFromAFileWithoutTheLineEnd() throws IOException {
-        Path file = Files.writeString(folder.resolve("password"), " s3cret\n");
+        Path file = Files.writeString(folder.resolve("password"), " s3cret \n");
 
         assertThat(Settings.from(Map.of("DB_PASSWORD_FILE", file.toString())).dbPassword())
-                .isEqualTo(" s3cret");
+                .isEqualTo(" s3cret ");
     }
 
     @Test

@@ -21,7 +21,7 @@ final class ApiProcessIT {
                     """
                     DB_PORT          | 543x     | DB_PORT must be a port number from 1 to 65535, not '543x'.
                     PORT             | 80000    | PORT must be a port number from 0 to 65535, not '80000'.
-                    DB_HOST          | ''       | DB_HOST is empty: give it a value or unset it.
+                    DB_HOST          | db:5433  | DB_HOST must be the name or the address of a host, not 'db:5433'.
                     DB_PASSWORD_FILE | /no/such | DB_PASSWORD_FILE names '/no/such', which cannot be read.
                     """)
     void namesTheVariableWithAWrongValue(String variable, String value, String sentence) {

@@ -1,5 +1,7 @@
 package dev.tp1.api.database;
 
+import dev.tp1.api.Settings;
+
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.serde.annotation.Serdeable;
 
@@ -7,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The database as it is.
@@ -29,7 +32,30 @@ record Database(
     @Serdeable
     record Migration(@Nullable String version, String description, Instant installedAt) {}
 
-    /** What the server says of itself. */
+    /** From at least one row, whose first two columns are the same in all. */
+    static Database of(List<Row> rows, Settings settings) {
+        return new Database(
+                rows.getFirst().server(),
+                rows.getFirst().database(),
+                settings.dbUser(),
+                settings.dbHost(),
+                settings.dbPort(),
+                rows.stream().flatMap(Row::migration).toList());
+    }
+
+    /** As {@link DatabaseRepository} reads it. */
     @Introspected
-    record Server(String version, String database) {}
+    record Row(
+            String server,
+            String database,
+            @Nullable String version,
+            @Nullable String description,
+            @Nullable Instant installedAt) {
+
+        private Stream<Migration> migration() {
+            return description == null || installedAt == null
+                    ? Stream.empty()
+                    : Stream.of(new Migration(version, description, installedAt));
+        }
+    }
 }

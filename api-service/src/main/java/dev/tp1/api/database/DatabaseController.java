@@ -2,7 +2,6 @@ package dev.tp1.api.database;
 
 import dev.tp1.api.Settings;
 
-import io.micronaut.data.connection.annotation.Connectable;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.scheduling.TaskExecutors;
@@ -21,15 +20,7 @@ class DatabaseController {
     }
 
     @Get
-    @Connectable // one connection for both statements
     Database show() {
-        var server = repository.server();
-        return new Database(
-                server.version(),
-                server.database(),
-                settings.dbUser(),
-                settings.dbHost(),
-                settings.dbPort(),
-                repository.migrations());
+        return Database.of(repository.rows(), settings);
     }
 }

@@ -40,7 +40,7 @@ class DatabaseReadiness implements HealthIndicator {
 
     private HealthResult ask() {
         try {
-            repository.migrations();
+            repository.rows();
             return HealthResult.builder("database", HealthStatus.UP).build();
         } catch (RuntimeException e) {
             return notReady(String.valueOf(e.getMessage()));

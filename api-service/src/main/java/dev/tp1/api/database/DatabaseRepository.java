@@ -1,9 +1,9 @@
 package dev.tp1.api.database;
 
-import dev.tp1.api.database.Database.Migration;
-import dev.tp1.api.database.Database.Server;
+import dev.tp1.api.database.Database.Row;
 
 import io.micronaut.data.annotation.Query;
+import io.micronaut.data.connection.annotation.Connectable;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
@@ -11,20 +11,22 @@ import io.micronaut.data.repository.GenericRepository;
 import java.util.List;
 
 /** What PostgreSQL says of itself and Flyway of its work. */
+@Connectable // else Micronaut Data resets the connection afterwards, and hides why it was lost
 @JdbcRepository(dialect = Dialect.POSTGRES)
-interface DatabaseRepository extends GenericRepository<Migration, String> {
+interface DatabaseRepository extends GenericRepository<Row, String> {
 
-    @Query("SELECT version() AS version, current_database() AS database")
-    Server server();
-
-    // Flyway writes the session's local time; pgjdbc sets the session to the zone of the JVM.
+    /**
+     * One row a migration, in the order in which they were applied, or one row without a migration.
+     * One statement, because each may take as long as the socket waits.
+     */
     @Query(
             """
-            SELECT version, description,
-                   installed_on AT TIME ZONE current_setting('TimeZone') AS installed_at
-            FROM flyway_schema_history
-            WHERE success
-            ORDER BY installed_rank
+            SELECT server.version AS server, server.database,
+                   history.version, history.description,
+                   history.installed_on AT TIME ZONE 'UTC' AS installed_at
+            FROM (SELECT version() AS version, current_database() AS database) AS server
+            LEFT JOIN flyway_schema_history AS history ON history.success
+            ORDER BY history.installed_rank
             """)
-    List<Migration> migrations();
+    List<Row> rows();
 }

@@ -16,6 +16,7 @@ import org.slf4j.LoggerFactory;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -72,6 +73,8 @@ class Migrations {
                     Flyway.configure()
                             .dataSource(
                                     settings.jdbcUrl(), settings.dbUser(), settings.dbPassword())
+                            .jdbcProperties(Map.of("tcpKeepAlive", "true"))
+                            .initSql("SET TIME ZONE 'UTC'") // Flyway notes its times without a zone
                             .load()
                             .migrate();
             LOG.info(

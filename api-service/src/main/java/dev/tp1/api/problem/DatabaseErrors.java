@@ -38,7 +38,9 @@ class DatabaseErrors {
 
     @Error(global = true)
     HttpResponse<Problem> connectionLost(HttpRequest<?> request, ConnectionException e) {
-        return unavailable(request, "The database does not answer.", e);
+        return e.getCause() instanceof SQLException
+                ? unavailable(request, "The database does not answer.", e)
+                : failure(request, e);
     }
 
     @Error(global = true)
@@ -50,6 +52,10 @@ class DatabaseErrors {
         if (state.equals("42P01")) { // no such table
             return unavailable(request, "The database is not migrated yet.", e);
         }
+        return failure(request, e);
+    }
+
+    private HttpResponse<Problem> failure(HttpRequest<?> request, Exception e) {
         LOG.error("{} {} failed", request.getMethod(), request.getPath(), e);
         return problem(request, HttpResponse.serverError(), null);
     }

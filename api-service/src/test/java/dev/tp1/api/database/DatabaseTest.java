@@ -1,6 +1,7 @@
 package dev.tp1.api.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
 
 import dev.tp1.api.RunningApi;
@@ -14,6 +15,8 @@ import java.net.ServerSocket;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 
 final class DatabaseTest {
@@ -33,6 +36,32 @@ final class DatabaseTest {
                                     .formatted(database.host(), database.port()))
                     .contains("{\"version\":\"1\",\"description\":\"create question\"")
                     .contains("{\"description\":\"question catalogue\",\"installedAt\":\"20");
+            String installedAt = response.body().replaceFirst(".*installedAt\":\"([^\"]*).*", "$1");
+            assertThat(Instant.parse(installedAt))
+                    .isCloseTo(Instant.now(), within(5, ChronoUnit.MINUTES));
+        }
+    }
+
+    @Test
+    void isReachedWithAPasswordThatLooksLikeAProperty() {
+        Tp1Database database = Tp1Database.empty();
+        database.run("DROP ROLE IF EXISTS ada; CREATE ROLE ada LOGIN SUPERUSER PASSWORD 'a${x}b'");
+        Map<String, String> ada = Map.of("DB_USER", "ada", "DB_PASSWORD", "a${x}b");
+        try (RunningApi api = RunningApi.on(database, ada).awaitReady()) {
+            assertThat(api.get("/database").body()).contains("\"user\":\"ada\"");
+        }
+    }
+
+    @Test
+    void isA503WhereItIsNotMigrated() {
+        Tp1Database database = Tp1Database.empty();
+        try (RunningApi api = RunningApi.on(database).awaitReady()) {
+            database.run("DROP TABLE flyway_schema_history");
+
+            var response = api.get("/database");
+
+            assertThat(response.statusCode()).isEqualTo(503);
+            assertThat(response.body()).contains("The database is not migrated yet.");
         }
     }
 

@@ -29,12 +29,7 @@ final class ReadinessTest {
     @Test
     void turnsWhenTheDatabaseAppears() {
         database.run("DROP DATABASE IF EXISTS later WITH (FORCE)");
-        try (RunningApi api =
-                RunningApi.with(
-                        Map.of(
-                                "DB_NAME", "later",
-                                "DB_HOST", database.host(),
-                                "DB_PORT", String.valueOf(database.port())))) {
+        try (RunningApi api = RunningApi.on(database, Map.of("DB_NAME", "later"))) {
             await().untilAsserted(
                             () ->
                                     assertThat(readiness(api).body())
@@ -49,9 +44,13 @@ final class ReadinessTest {
     }
 
     @Test
-    void turnsForTwoProcessesThatStartAtOnceOnAnEmptyDatabase() {
-        try (RunningApi one = RunningApi.on(database);
-                RunningApi other = RunningApi.on(database)) {
+    void turnsForTwoProcessesThatFindAnEmptyDatabaseAtOnce() {
+        Map<String, String> later = Map.of("DB_NAME", "later");
+        database.run("DROP DATABASE IF EXISTS later WITH (FORCE)");
+        try (RunningApi one = RunningApi.on(database, later);
+                RunningApi other = RunningApi.on(database, later)) {
+            database.run("CREATE DATABASE later");
+
             one.awaitReady();
             other.awaitReady();
             assertThat(one.get("/database").body()).isEqualTo(other.get("/database").body());
