@@ -9,12 +9,17 @@ import dev.tp1.fixture.NeedsDocker;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 
@@ -83,6 +88,26 @@ final class ComposeFaultIT {
         assertThat(stack.psql("SELECT count(*) FROM run")).isEqualTo("0");
     }
 
+    /** 7.c: what `restart` does not do. */
+    @Test
+    void takesAChangeOfTheFileOnUpAndNotOnRestart(@TempDir Path folder) throws IOException {
+        stack.up();
+        stack.change(
+                Files.writeString(
+                        folder.resolve("changed.yml"),
+                        "services: {api: {environment: {DB_NAME: changed}}}"));
+
+        stack.compose("restart", "api");
+        assertThat(databaseOfTheApi()).isEqualTo("tp1");
+
+        stack.compose("up", "--detach");
+        assertThat(databaseOfTheApi()).isEqualTo("changed");
+    }
+
+    private String databaseOfTheApi() {
+        return stack.compose("exec", "-T", "api", "printenv", "DB_NAME").strip();
+    }
+
     @Test
     void twoReplicasOnAnEmptyDatabaseBothBecomeReady() {
         stack.compose("up", "--detach", "--wait", "--wait-timeout", "120", "--scale", "api=2");
@@ -101,7 +126,8 @@ final class ComposeFaultIT {
             database.setAutoCommit(false);
             statement.execute("LOCK TABLE flyway_schema_history"); // holds every answer back
             var accepted = IntStream.range(0, 8).mapToObj(i -> databaseStatus(port)).toList();
-            await().until(() -> waiting(statement) == 8);
+            var load = IntStream.range(0, 4).mapToObj(i -> healthUntilRefused(port)).toList();
+            await().until(() -> waiting(statement) >= 8);
 
             var stop =
                     CompletableFuture.runAsync(
@@ -112,6 +138,9 @@ final class ComposeFaultIT {
             for (CompletableFuture<Integer> request : accepted) {
                 assertThat(request.get(10, SECONDS)).isEqualTo(200);
             }
+            for (CompletableFuture<List<Integer>> statuses : load) {
+                assertThat(statuses.get(10, SECONDS)).isNotEmpty().containsOnly(200);
+            }
             stop.get(30, SECONDS);
         }
         assertThat(stack.compose("ps", "--all", "--format", "{{.Service}} {{.ExitCode}}"))
@@ -121,6 +150,17 @@ final class ComposeFaultIT {
     private static CompletableFuture<Integer> databaseStatus(int port) {
         return CompletableFuture.supplyAsync(
                 () -> Http.status(port, "/database"), Thread::startVirtualThread);
+    }
+
+    private static CompletableFuture<List<Integer>> healthUntilRefused(int port) {
+        return CompletableFuture.supplyAsync(
+                () ->
+                        IntStream.generate(() -> Http.status(port, "/health"))
+                                .limit(100_000)
+                                .takeWhile(status -> status != 0)
+                                .boxed()
+                                .toList(),
+                Thread::startVirtualThread);
     }
 
     private static int waiting(Statement statement) throws SQLException {

@@ -1,5 +1,6 @@
 package dev.tp1.it;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -16,6 +17,8 @@ import java.util.UUID;
 final class ComposeProject implements AutoCloseable {
     private static final Duration LIMIT = Duration.ofMinutes(10); // a first build downloads
 
+    private final List<String> files =
+            new ArrayList<>(List.of("-f", Project.file("compose/dev.yml")));
     private final String name = "tp1-it-" + UUID.randomUUID().toString().substring(0, 8);
 
     String name() {
@@ -33,10 +36,15 @@ final class ComposeProject implements AutoCloseable {
         return command(words).output(LIMIT);
     }
 
+    /** From now on with a second file, whose settings are laid over the first's. */
+    void change(Path override) {
+        files.addAll(List.of("-f", override.toString()));
+    }
+
     Command command(String... words) {
         List<String> all = new ArrayList<>();
         all.addAll(List.of("docker", "compose", "-p", name));
-        all.addAll(List.of("-f", Project.file("compose/dev.yml")));
+        all.addAll(files);
         all.addAll(List.of(words));
         return Command.of(all, Map.of("API_PORT", "0", "DB_PUBLISHED_PORT", "0"));
     }

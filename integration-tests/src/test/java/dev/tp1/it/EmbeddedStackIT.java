@@ -9,6 +9,8 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.time.Duration;
 
 /** {@code ./tp1 up}, with no Docker anywhere. */
@@ -39,7 +41,7 @@ final class EmbeddedStackIT {
     @Test
     void stopsCleanlyWhileItIsStillStarting() throws Exception {
         try (EmbeddedUp up = EmbeddedUp.begin(folder)) {
-            await().atMost(A_MINUTE).until(() -> Files.exists(postmasterFile()));
+            await().atMost(A_MINUTE).until(this::postgresqlRuns);
 
             up.stop();
 
@@ -72,7 +74,8 @@ final class EmbeddedStackIT {
         }
         assertThat(ProcessHandle.of(postgres)).as("the orphan").isPresent();
 
-        try (EmbeddedUp up = EmbeddedUp.start(folder)) {
+        try (Connection _ = DriverManager.getConnection(url(), "tp1", "tp1"); // a forgotten psql
+                EmbeddedUp up = EmbeddedUp.start(folder)) {
             assertThat(migrations(up)).isEqualTo(migrations);
             assertThat(postmaster()).isNotEqualTo(postgres);
             assertThat(ProcessHandle.of(postgres)).as("the orphan").isEmpty();
@@ -84,8 +87,18 @@ final class EmbeddedStackIT {
         return database.substring(database.indexOf("\"migrations\""));
     }
 
+    private boolean postgresqlRuns() throws IOException {
+        Path log = folder.resolve(".tp1/postgres.log");
+        return Files.exists(log) && Files.readString(log).contains("ready to accept connections");
+    }
+
     private Path postmasterFile() {
         return folder.resolve(".tp1/postgres/postmaster.pid");
+    }
+
+    private String url() throws IOException {
+        String port = Files.readAllLines(postmasterFile()).get(3).strip();
+        return "jdbc:postgresql://localhost:" + port + "/tp1";
     }
 
     private long postmaster() throws IOException {

@@ -59,7 +59,7 @@ final class EmbeddedUp implements AutoCloseable {
         return Files.readString(output);
     }
 
-    /** As Ctrl-C or a closed terminal would. */
+    /** By SIGTERM. */
     int stop() throws InterruptedException {
         process.destroy();
         if (!process.waitFor(30, SECONDS)) {

@@ -2,6 +2,8 @@ package dev.tp1.lab.up;
 
 import dev.tp1.lab.CannotGoOnException;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,19 +15,25 @@ final class ComposeStack {
 
     private ComposeStack() {}
 
-    /** The exit code of {@code docker compose up}, once it has ended. */
-    static int run(int port) throws InterruptedException {
+    /**
+     * Runs it on a port, or where none is given on what API_PORT says to Compose.
+     *
+     * @return the exit code of {@code docker compose up}, once it has ended
+     */
+    static int run(@Nullable Integer port) throws InterruptedException {
         Process compose = start(port);
         // Ctrl-C reaches Compose as well: let it stop its containers before this process ends.
         Runtime.getRuntime().addShutdownHook(new Thread(() -> waitFor(compose), "down"));
         return compose.waitFor();
     }
 
-    private static Process start(int port) {
+    private static Process start(@Nullable Integer port) {
         ProcessBuilder compose =
                 new ProcessBuilder("docker", "compose", "-f", file().toString(), "up", "--build")
                         .inheritIO();
-        compose.environment().put("API_PORT", String.valueOf(port));
+        if (port != null) {
+            compose.environment().put("API_PORT", port.toString());
+        }
         try {
             return compose.start();
         } catch (IOException e) {
@@ -48,6 +56,7 @@ final class ComposeStack {
         try {
             if (!compose.waitFor(GRACE_IN_SECONDS, TimeUnit.SECONDS)) {
                 compose.destroy(); // the signal was for this process alone
+                compose.waitFor(GRACE_IN_SECONDS, TimeUnit.SECONDS);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -70,17 +70,25 @@ final class EmbeddedStack implements AutoCloseable {
         folder.close();
     }
 
-    /** Returns once the database is migrated, or says nothing of it after a minute. */
+    /**
+     * Returns once the database is migrated.
+     *
+     * @throws CannotGoOnException with readiness' reason, if it is not within a minute
+     */
     void awaitReady() throws InterruptedException {
+        HttpRequest question =
+                HttpRequest.newBuilder(URI.create(url() + "/management/health/readiness"))
+                        .timeout(Duration.ofSeconds(10))
+                        .build();
+        Instant end = Instant.now().plus(PATIENCE);
         try (HttpClient client = HttpClient.newHttpClient()) {
-            HttpRequest ready =
-                    HttpRequest.newBuilder(URI.create(url() + "/management/health/readiness"))
-                            .timeout(Duration.ofSeconds(10))
-                            .build();
-            Instant end = Instant.now().plus(PATIENCE);
-            while (client.send(ready, BodyHandlers.discarding()).statusCode() != 200
-                    && Instant.now().isBefore(end)) {
+            var answer = client.send(question, BodyHandlers.ofString());
+            while (answer.statusCode() != 200) {
+                if (Instant.now().isAfter(end)) {
+                    throw new CannotGoOnException("The API is not ready: " + answer.body());
+                }
                 Thread.sleep(50);
+                answer = client.send(question, BodyHandlers.ofString());
             }
         } catch (IOException e) {
             throw new CannotGoOnException("The API does not answer: " + e.getMessage());

@@ -51,9 +51,18 @@ final class LocalPostgres implements AutoCloseable {
             finish(server, data);
             return new LocalPostgres(server);
         } catch (IOException | SQLException | RuntimeException e) {
+            endWhatStarted(data);
             throw new CannotGoOnException(
                     "PostgreSQL did not start (%s): %s may say more."
                             .formatted(e.getMessage(), log));
+        }
+    }
+
+    private static void endWhatStarted(Path data) {
+        try {
+            Orphan.end(data);
+        } catch (IOException e) {
+            return; // the next start tries again, and tells
         }
     }
 

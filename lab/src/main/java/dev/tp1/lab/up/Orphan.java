@@ -29,23 +29,32 @@ final class Orphan {
             return Optional.empty();
         }
         List<String> lines = Files.readAllLines(file); // process id, data folder, …
-        return lines.isEmpty()
-                ? Optional.empty()
-                : ProcessHandle.of(Long.parseLong(lines.getFirst().strip()))
-                        .filter(Orphan::isPostgres);
+        return lines.stream()
+                .limit(1)
+                .map(String::strip)
+                .filter(id -> id.matches("\\d{1,18}"))
+                .flatMap(id -> ProcessHandle.of(Long.parseLong(id)).stream())
+                .filter(process -> isPostgres(process, data))
+                .findFirst();
     }
 
     /** The id may since have passed to a process that has nothing to do with us. */
-    private static boolean isPostgres(ProcessHandle process) {
-        return process.info().command().filter(path -> path.endsWith("postgres")).isPresent();
+    private static boolean isPostgres(ProcessHandle process, Path data) {
+        ProcessHandle.Info info = process.info();
+        return info.command().filter(path -> path.endsWith("postgres")).isPresent()
+                && info.arguments()
+                        .map(List::of)
+                        .orElse(List.of(data.toString()))
+                        .contains(data.toString());
     }
 
+    /** SIGINT is PostgreSQL's fast shutdown; at SIGTERM it would wait for every client to leave. */
     private static void end(ProcessHandle server) throws IOException {
-        server.destroy();
+        new ProcessBuilder("kill", "-INT", String.valueOf(server.pid())).start();
         try {
             server.onExit().get(PATIENCE_IN_SECONDS, TimeUnit.SECONDS);
         } catch (TimeoutException e) {
-            server.destroyForcibly(); // its data survive this: that is what its log is for
+            throw new IOException("process " + server.pid() + " still runs on its data", e);
         } catch (ExecutionException e) {
             throw new IOException(e);
         } catch (InterruptedException e) {

@@ -2,6 +2,8 @@ package dev.tp1.lab.up;
 
 import dev.tp1.lab.CannotGoOnException;
 
+import org.jspecify.annotations.Nullable;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -19,6 +21,7 @@ import java.util.concurrent.TimeoutException;
         description = "Run the API and its database on this machine, until Ctrl-C.",
         mixinStandardHelpOptions = true)
 public final class UpCommand implements Callable<Integer> {
+    private static final int LAB_PORT = 8000;
     private static final int PATIENCE_IN_SECONDS = 30;
 
     @Option(
@@ -29,17 +32,17 @@ public final class UpCommand implements Callable<Integer> {
     @Option(
             names = "--port",
             paramLabel = "PORT",
-            defaultValue = "${env:PORT:-8000}",
+            defaultValue = "${env:PORT:-" + Option.NULL_VALUE + "}",
             description = "The API's port (default: $PORT, else 8000).")
-    private int port;
+    private @Nullable Integer port;
 
     @Override
     public Integer call() throws Exception {
-        return docker ? ComposeStack.run(port) : runEmbedded();
+        refuseIfNoPort();
+        return docker ? ComposeStack.run(port) : runEmbedded(port == null ? LAB_PORT : port);
     }
 
-    private int runEmbedded() throws InterruptedException {
-        refuseIfNoPort();
+    private static int runEmbedded(int port) throws InterruptedException {
         CompletableFuture<EmbeddedStack> stack = new CompletableFuture<>();
         // Before the start: Ctrl-C may come while PostgreSQL is on its way up.
         Runtime.getRuntime().addShutdownHook(new Thread(() -> close(stack), "down"));
@@ -67,7 +70,7 @@ public final class UpCommand implements Callable<Integer> {
     }
 
     private void refuseIfNoPort() {
-        if (port < 0 || port > 65535) {
+        if (port != null && (port < 0 || port > 65535)) {
             throw new CannotGoOnException(
                     "The port must be from 1 to 65535, or 0 for any free one, not %d."
                             .formatted(port));
