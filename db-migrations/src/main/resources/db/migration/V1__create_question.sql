@@ -1,4 +1,4 @@
--- The questions of the lab: 1.b, 1.c, 2.a … Their text is in the pages of docs/; here they are what a run can speak of.
+-- The questions of the lab: 1.b, 1.c, 2.a … Their text belongs to the pages of docs/; here they are what a run can speak of.
 CREATE TABLE question (
     exercise smallint NOT NULL,
     letter   text     NOT NULL,

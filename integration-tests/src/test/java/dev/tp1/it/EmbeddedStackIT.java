@@ -58,7 +58,7 @@ final class EmbeddedStackIT {
             assertThat(second.output())
                     .isEqualTo(
                             "tp1: tp1 runs in this folder already: stop it there with Ctrl-C, or go"
-                                    + " to another folder.\n");
+                                    + " to another folder and choose another --port.\n");
             assertThat(Http.isReady(up.port())).isTrue();
         }
     }

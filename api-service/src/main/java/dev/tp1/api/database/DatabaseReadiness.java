@@ -43,7 +43,7 @@ class DatabaseReadiness implements HealthIndicator {
             repository.rows();
             return HealthResult.builder("database", HealthStatus.UP).build();
         } catch (RuntimeException e) {
-            return notReady(String.valueOf(e.getMessage()));
+            return notReady(Migrations.reason(e));
         }
     }
 

@@ -97,8 +97,8 @@ class Migrations {
         obstacle = reason;
     }
 
-    /** Flyway's first line says what failed, the root cause why; between them stands decoration. */
-    private static String reason(Throwable e) {
+    /** The first line says what failed, the root cause why; Flyway puts decoration between them. */
+    static String reason(Throwable e) {
         String what = String.valueOf(e.getMessage()).strip().lines().findFirst().orElse("");
         Throwable root = e;
         while (root.getCause() != null) {

@@ -25,6 +25,9 @@ import java.sql.SQLException;
 class DatabaseErrors {
     private static final Logger LOG = LoggerFactory.getLogger(DatabaseErrors.class);
 
+    private static final String AWAY =
+            "The database does not answer; /management/health/readiness says why.";
+
     private final ErrorResponseProcessor<Problem> problems;
 
     DatabaseErrors(ErrorResponseProcessor<Problem> problems) {
@@ -33,13 +36,13 @@ class DatabaseErrors {
 
     @Error(global = true)
     HttpResponse<Problem> noConnection(HttpRequest<?> request, CannotGetJdbcConnectionException e) {
-        return unavailable(request, "The database does not answer.", e);
+        return unavailable(request, AWAY, e);
     }
 
     @Error(global = true)
     HttpResponse<Problem> connectionLost(HttpRequest<?> request, ConnectionException e) {
         return e.getCause() instanceof SQLException
-                ? unavailable(request, "The database does not answer.", e)
+                ? unavailable(request, AWAY, e)
                 : failure(request, e);
     }
 
@@ -47,7 +50,7 @@ class DatabaseErrors {
     HttpResponse<Problem> statementFailed(HttpRequest<?> request, DataAccessException e) {
         String state = sqlState(e);
         if (state.startsWith("08") || state.startsWith("57P")) { // connection lost, server stops
-            return unavailable(request, "The database does not answer.", e);
+            return unavailable(request, AWAY, e);
         }
         if (state.equals("42P01")) { // no such table
             return unavailable(request, "The database is not migrated yet.", e);

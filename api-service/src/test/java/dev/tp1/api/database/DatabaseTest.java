@@ -125,7 +125,8 @@ final class DatabaseTest {
                     .isEqualTo(
                             """
                             {"title":"Service Unavailable","status":503,\
-                            "detail":"The database does not answer.","instance":"/database"}\
+                            "detail":"The database does not answer; /management/health/readiness says why.",\
+                            "instance":"/database"}\
                             """);
         }
     }

@@ -37,12 +37,12 @@ final class Folder implements AutoCloseable {
                 lock.close();
                 throw new CannotGoOnException(
                         "tp1 runs in this folder already: stop it there with Ctrl-C, or go to"
-                                + " another folder.");
+                                + " another folder and choose another --port.");
             }
             return new Folder(path, lock);
         } catch (IOException e) {
             throw new CannotGoOnException(
-                    "Cannot write to %s (%s): go to a folder that is yours."
+                    "Cannot write to the folder %s (%s): go to a folder that is yours."
                             .formatted(path, e.getClass().getSimpleName()));
         }
     }

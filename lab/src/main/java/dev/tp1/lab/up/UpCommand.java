@@ -16,10 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** Runs the stack until Ctrl-C. */
-@Command(
-        name = "up",
-        description = "Run the API and its database on this machine, until Ctrl-C.",
-        mixinStandardHelpOptions = true)
+@Command(name = "up", description = "Run the API and its database on this machine, until Ctrl-C.")
 public final class UpCommand implements Callable<Integer> {
     private static final int LAB_PORT = 8000;
     private static final int PATIENCE_IN_SECONDS = 30;
@@ -34,12 +31,19 @@ public final class UpCommand implements Callable<Integer> {
             paramLabel = "PORT",
             defaultValue = "${env:PORT:-" + Option.NULL_VALUE + "}",
             description = "The API's port (default: $PORT, else 8000).")
-    private @Nullable Integer port;
+    private @Nullable String port;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Show this help.")
+    @SuppressWarnings("UnusedVariable") // picocli reads it
+    private boolean help;
 
     @Override
     public Integer call() throws Exception {
-        refuseIfNoPort();
-        return docker ? ComposeStack.run(port) : runEmbedded(port == null ? LAB_PORT : port);
+        @Nullable Integer number = port == null || port.isEmpty() ? null : number(port);
+        return docker ? ComposeStack.run(number) : runEmbedded(number == null ? LAB_PORT : number);
     }
 
     private static int runEmbedded(int port) throws InterruptedException {
@@ -69,11 +73,12 @@ public final class UpCommand implements Callable<Integer> {
         }
     }
 
-    private void refuseIfNoPort() {
-        if (port != null && (port < 0 || port > 65535)) {
-            throw new CannotGoOnException(
-                    "The port must be from 1 to 65535, or 0 for any free one, not %d."
-                            .formatted(port));
+    private static int number(String port) {
+        if (port.matches("\\d{1,5}") && Integer.parseInt(port) <= 65535) {
+            return Integer.parseInt(port);
         }
+        throw new CannotGoOnException(
+                "The port (--port, or PORT in the environment) must be a number from 1 to 65535,"
+                        + " or 0 for any free one, not '%s'.".formatted(port));
     }
 }

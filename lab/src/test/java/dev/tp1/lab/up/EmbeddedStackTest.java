@@ -57,7 +57,7 @@ final class EmbeddedStackTest {
                     .isInstanceOf(CannotGoOnException.class)
                     .hasMessage(
                             "tp1 runs in this folder already: stop it there with Ctrl-C, or go to"
-                                    + " another folder.");
+                                    + " another folder and choose another --port.");
         }
     }
 
@@ -81,7 +81,7 @@ final class EmbeddedStackTest {
 
         assertThatThrownBy(() -> EmbeddedStack.start(folder, 0))
                 .isInstanceOf(CannotGoOnException.class)
-                .hasMessageStartingWith("Cannot write to " + folder.resolve(".tp1"))
+                .hasMessageStartingWith("Cannot write to the folder " + folder.resolve(".tp1"))
                 .hasMessageEndingWith("go to a folder that is yours.");
         assertThat(folder.resolve(".tp1")).hasContent("a file where the folder would be");
     }
