@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
@@ -104,7 +105,8 @@ class Migrations {
         while (root.getCause() != null) {
             root = root.getCause();
         }
-        String why = String.valueOf(root.getMessage());
+        String message = String.valueOf(root.getMessage());
+        String why = root instanceof UnknownHostException ? "no such host " + message : message;
         return what.contains(why) ? what : what + " (" + why + ")";
     }
 }

@@ -27,6 +27,16 @@ final class ReadinessTest {
     }
 
     @Test
+    void namesAHostThatThereIsNot() {
+        try (RunningApi api = RunningApi.with(Map.of("DB_HOST", "nowhere.invalid"))) {
+            await().untilAsserted(
+                            () ->
+                                    assertThat(readiness(api).body())
+                                            .contains("no such host nowhere.invalid"));
+        }
+    }
+
+    @Test
     void turnsWhenTheDatabaseAppears() {
         database.run("DROP DATABASE IF EXISTS later WITH (FORCE)");
         try (RunningApi api = RunningApi.on(database, Map.of("DB_NAME", "later"))) {
