@@ -34,7 +34,8 @@ final class EmbeddedStackIT {
             assertThat(up.stop()).isEqualTo(128 + 15); // by SIGTERM
             assertThat(Http.status(up.port(), "/health")).isZero();
             assertThat(postmasterFile()).doesNotExist();
-            assertThat(up.output()).doesNotContain("WARN", "ERROR", "Exception");
+            assertThat(up.output())
+                    .doesNotContain("WARN", "ERROR", "Exception", "/management/health");
         }
     }
 

@@ -77,7 +77,7 @@ final class EmbeddedStack implements AutoCloseable {
      */
     void awaitReady() throws InterruptedException {
         HttpRequest question =
-                HttpRequest.newBuilder(URI.create(url() + "/management/health/readiness"))
+                HttpRequest.newBuilder(URI.create(url() + "/management/health/readiness?probe"))
                         .timeout(Duration.ofSeconds(10))
                         .build();
         Instant end = Instant.now().plus(PATIENCE);
