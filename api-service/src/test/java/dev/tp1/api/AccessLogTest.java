@@ -24,7 +24,10 @@ final class AccessLogTest {
             api.get("/health");
             api.send(api.request("/nope?a=b").header("X-Forwarded-For", "6.6.6.6"));
 
-            await().until(() -> log.list.size() == 2);
+            api.get("/management/health/liveness?probe");
+            api.get("/health?probe");
+
+            await().until(() -> log.list.size() == 3);
             assertThat(log.list)
                     .extracting(ILoggingEvent::getFormattedMessage)
                     .satisfiesExactly(
@@ -37,7 +40,10 @@ final class AccessLogTest {
                                     assertThat(line)
                                             .matches(
                                                     "127\\.0\\.0\\.1:\\d+ - \"GET /nope\\?a=b"
-                                                            + " HTTP/1\\.1\" 404"));
+                                                            + " HTTP/1\\.1\" 404"),
+                            line ->
+                                    assertThat(line)
+                                            .endsWith("\"GET /health?probe HTTP/1.1\" 200"));
         }
     }
 }
