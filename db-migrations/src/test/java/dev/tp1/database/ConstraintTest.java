@@ -39,6 +39,8 @@ final class ConstraintTest {
                     refusal("class_has_1_to_100_characters", run("class = ''")),
                     refusal("class_has_1_to_100_characters", run("class = repeat('é', 101)")),
                     refusal("class_is_not_blank", run("class = ' '")),
+                    refusal("digest_is_sha256_in_hex", run("digest = repeat('A', 64)")),
+                    refusal("digest_is_sha256_in_hex", run("digest = repeat('0', 63)")),
                     refusal("observation_run_id_fkey", orphan("observation")),
                     refusal("question_is_in_the_lab", observation("letter = 'z'")),
                     refusal("position_is_taken_once", Rows.OBSERVATION),
@@ -134,7 +136,7 @@ final class ConstraintTest {
                           AND table_name <> 'flyway_schema_history'
                         """);
 
-        assertThat(statements).contains("UPDATE observation SET output = NULL").hasSize(26);
+        assertThat(statements).contains("UPDATE observation SET output = NULL").hasSize(27);
         assertThat(statements)
                 .allSatisfy(
                         statement ->

@@ -30,13 +30,14 @@ final class MigrationTest {
     void keepsTheRowsOfTheVersionBefore() throws SQLException {
         Migrations.upTo(versionBeforeTheLatest(), database).migrate();
         database.run("INSERT INTO question VALUES (5, 'b') ON CONFLICT DO NOTHING");
-        database.run(Rows.RUN + Rows.OBSERVATION + Rows.VERDICT);
+        database.run(Rows.RUN_OF_V5 + Rows.OBSERVATION + Rows.VERDICT + Rows.ANSWER);
 
         Migrations.upToLatest(database).migrate();
 
         assertThat(count("run")).isEqualTo(1);
         assertThat(count("observation")).isEqualTo(1);
         assertThat(count("verdict")).isEqualTo(1);
+        assertThat(count("answer")).isEqualTo(1);
         assertThat(count("question")).isEqualTo(28);
     }
 

@@ -4,6 +4,13 @@ package dev.tp1.database;
 final class Rows {
     static final String RUN =
             """
+            INSERT INTO run (id, student, class, started_at, digest)
+            VALUES ('00000000-0000-4000-8000-000000000001', 'Ada', 'M1', '2026-11-23 09:00:00+01', repeat('0', 64));
+            """;
+
+    /** The same run before it had a digest. */
+    static final String RUN_OF_V5 =
+            """
             INSERT INTO run (id, student, class, started_at)
             VALUES ('00000000-0000-4000-8000-000000000001', 'Ada', 'M1', '2026-11-23 09:00:00+01');
             """;
