@@ -2,6 +2,8 @@ package dev.tp1.api;
 
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
+import io.swagger.v3.oas.annotations.OpenAPIDefinition;
+import io.swagger.v3.oas.annotations.info.Info;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,6 +14,12 @@ import java.net.InetSocketAddress;
 import java.util.Map;
 
 /** Starts the API as a process of its own ({@link #main}) or within another ({@link #start}). */
+@OpenAPIDefinition(
+        info =
+                @Info(
+                        title = "tp1",
+                        version = "0.1.0",
+                        description = "What people really did in the lab: runs and reports."))
 public final class Application {
     private static final Logger LOG = LoggerFactory.getLogger(Application.class);
 

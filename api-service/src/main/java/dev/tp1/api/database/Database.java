@@ -4,6 +4,7 @@ import dev.tp1.api.Settings;
 
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 
 import org.jspecify.annotations.Nullable;
 
@@ -14,23 +15,34 @@ import java.util.stream.Stream;
 /**
  * The database as it is.
  *
- * @param version what {@code SELECT version()} answers
- * @param database what {@code SELECT current_database()} answers
- * @param user as configured, like host and port
- * @param migrations in the order in which they were applied
+ * @param version What {@code SELECT version()} answers.
+ * @param database What {@code SELECT current_database()} answers.
+ * @param user The user that the API connects as, as configured.
+ * @param host The host that the API connects to, as configured.
+ * @param port The port that the API connects to, as configured.
+ * @param migrations In the order in which they were applied.
  */
 @Serdeable
 record Database(
-        String version,
-        String database,
-        String user,
-        String host,
-        int port,
+        @Schema(example = "PostgreSQL 16.15 on x86_64-pc-linux-gnu") String version,
+        @Schema(example = "tp1") String database,
+        @Schema(example = "tp1") String user,
+        @Schema(example = "db") String host,
+        @Schema(example = "5432") int port,
         List<Migration> migrations) {
 
-    /** One file of db-migrations, as applied; a repeatable one has no version. */
+    /**
+     * One file of db-migrations, as applied.
+     *
+     * @param version Its version; absent for a repeatable one.
+     * @param description Its name, in words.
+     * @param installedAt When it was applied, by the database's clock.
+     */
     @Serdeable
-    record Migration(@Nullable String version, String description, Instant installedAt) {}
+    record Migration(
+            @Schema(example = "1") @Nullable String version,
+            @Schema(example = "create question") String description,
+            @Schema(example = "2026-11-23T09:00:00Z") Instant installedAt) {}
 
     /** From at least one row, whose first two columns are the same in all. */
     static Database of(List<Row> rows, Settings settings) {

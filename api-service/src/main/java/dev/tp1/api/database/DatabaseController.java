@@ -1,14 +1,17 @@
 package dev.tp1.api.database;
 
 import dev.tp1.api.Settings;
+import dev.tp1.api.problem.Problems;
 
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.tags.Tag;
 
 /** The database that the API works with, as exercise 6 looks at it with psql. */
 @Controller("/database")
+@Tag(name = "system")
 @ExecuteOn(TaskExecutors.BLOCKING) // JDBC blocks; keep it off the Netty event loop
 class DatabaseController {
     private final DatabaseRepository repository;
@@ -19,8 +22,15 @@ class DatabaseController {
         this.settings = settings;
     }
 
+    /**
+     * Shows what PostgreSQL says of itself, and which migrations were applied.
+     *
+     * @return The database as it is.
+     */
     @Get
-    Database show() {
+    @Problems.NotAcceptable
+    @Problems.Unavailable
+    Database database() {
         return Database.of(repository.rows(), settings);
     }
 }

@@ -1,19 +1,34 @@
 package dev.tp1.api.health;
 
+import dev.tp1.api.problem.Problems;
+
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
 
 /** Says that the process serves, whatever the database does. */
 @Controller("/health")
+@Tag(name = "system")
 class HealthController {
 
+    /**
+     * Says that the process serves, with or without a database.
+     *
+     * @return Always the same.
+     */
     @Get
-    Health show() {
+    @Problems.NotAcceptable
+    Health health() {
         return new Health("ok");
     }
 
-    /** The lab's contract: {@code {"status":"ok"}}, byte for byte. */
+    /**
+     * The lab's contract: {@code {"status":"ok"}}, byte for byte.
+     *
+     * @param status Always {@code ok}.
+     */
     @Serdeable
-    record Health(String status) {}
+    record Health(@Schema(example = "ok") String status) {}
 }

@@ -1,7 +1,5 @@
 package dev.tp1.api.problem;
 
-import dev.tp1.api.problem.ProblemResponses.Problem;
-
 import io.micronaut.data.connection.exceptions.ConnectionException;
 import io.micronaut.data.connection.jdbc.exceptions.CannotGetJdbcConnectionException;
 import io.micronaut.data.exceptions.DataAccessException;

@@ -40,12 +40,20 @@ final class ProblemTest {
 
     @Test
     void bodyThatIsNotJson() {
-        assertProblem(API.post("/trouble", "application/json", "{\"a\":"), 400, "Bad Request", "");
+        assertProblem(
+                API.post("/trouble", "application/json", "{\"a\":"),
+                400,
+                "Bad Request",
+                "The body is not JSON: ");
     }
 
     @Test
     void parameterOfTheWrongType() {
-        assertProblem(API.get("/trouble/seven"), 400, "Bad Request", "number");
+        var response = API.get("/trouble/seven");
+
+        assertProblem(response, 422, "Unprocessable Entity", "The request has a fault.");
+        assertThat(response.body())
+                .contains("{\"parameter\":\"number\",\"detail\":\"must be a whole number\"}");
     }
 
     @Test

@@ -1,0 +1,73 @@
+package dev.tp1.api.problem;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+
+/**
+ * Why a request was not done, as RFC 9457 has it. The type is {@code about:blank}, which the RFC
+ * lets go unsaid: the status says what kind of problem it is.
+ *
+ * @param title the status in words
+ * @param status the status of the response
+ * @param detail what was wrong, for a person
+ * @param instance the path that was asked for
+ * @param faults what is wrong with the input, each fault by itself; absent where the input is not
+ *     at fault
+ */
+@Serdeable
+public record Problem(
+        @Schema(example = "Unprocessable Entity") String title,
+        @Schema(example = "422") int status,
+        @Schema(example = "The request has a fault.") String detail,
+        @Schema(example = "/runs/6a1c7a1e-1f0b-4f0e-9a52-6d1d3c8f5b10") String instance,
+        @Nullable List<Fault> faults) {
+
+    /**
+     * One thing that is wrong with the input.
+     *
+     * @param pointer where in the body, as a JSON Pointer (RFC 6901); absent for a parameter
+     * @param parameter the parameter's name; absent for the body
+     * @param detail what the value must be
+     */
+    @Serdeable
+    public record Fault(
+            @Schema(example = "/observations/0/exitCode") @Nullable String pointer,
+            @Schema(example = "limit") @Nullable String parameter,
+            @Schema(example = "must be less than or equal to 255") String detail) {
+
+        static Fault inBody(String pointer, String detail) {
+            return new Fault(pointer, null, detail);
+        }
+
+        static Fault inParameter(String parameter, String detail) {
+            return new Fault(null, parameter, detail);
+        }
+
+        String place() {
+            return pointer == null ? String.valueOf(parameter) : pointer;
+        }
+    }
+
+    static Problem of(HttpRequest<?> request, HttpStatus status, String detail) {
+        return new Problem(status.getReason(), status.getCode(), detail, request.getPath(), null);
+    }
+
+    Problem with(List<Fault> everyFault) {
+        return new Problem(title, status, detail, instance, everyFault);
+    }
+
+    MutableHttpResponse<Problem> response() {
+        return HttpResponse.<Problem>status(HttpStatus.valueOf(status))
+                .body(this)
+                .contentType(MediaType.APPLICATION_JSON_PROBLEM_TYPE);
+    }
+}

@@ -1,0 +1,180 @@
+package dev.tp1.api.report;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+import dev.tp1.api.exercise.Exercise;
+import dev.tp1.api.exercise.Exercise.Question;
+import dev.tp1.api.exercise.Exercises;
+import dev.tp1.api.exercise.Language;
+import dev.tp1.api.run.Answer;
+import dev.tp1.api.run.Observation;
+import dev.tp1.api.run.Run;
+import dev.tp1.api.run.Verdict;
+
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/**
+ * A run as a document: every exercise and every question of the lab, with what the run has of each.
+ *
+ * @param language The language that it is written in: en or fr.
+ * @param title Its title.
+ * @param student The name of the person.
+ * @param schoolClass The class that the person is in; absent for who studies alone.
+ * @param startedAt When the run began, by the student's clock.
+ * @param passed How many questions passed.
+ * @param questions How many questions there are.
+ * @param exercises All eight, in order.
+ */
+@Serdeable
+public record Report(
+        @Schema(example = "fr") String language,
+        @Schema(example = "Rapport TP1 : Fondamentaux du MLOps et Docker") String title,
+        @Schema(example = "Ada Lovelace") String student,
+        @Schema(example = "M1 Data") @JsonProperty("class") @Nullable String schoolClass,
+        @Schema(example = "2026-11-23T09:00:00Z") Instant startedAt,
+        @Schema(example = "27") int passed,
+        @Schema(example = "28") int questions,
+        List<Chapter> exercises) {
+
+    /**
+     * An exercise.
+     *
+     * @param exercise Its number, 1 to 8.
+     * @param title The title of its page.
+     * @param questions In the order of the page.
+     */
+    @Serdeable
+    public record Chapter(
+            @Schema(example = "1") int exercise,
+            @Schema(example = "Lancer un premier conteneur") String title,
+            List<Section> questions) {
+
+        private Chapter plain() {
+            return new Chapter(exercise, title, questions.stream().map(Section::plain).toList());
+        }
+    }
+
+    /**
+     * A question.
+     *
+     * @param question Its name.
+     * @param title The heading of its section.
+     * @param verdict What the check decided; absent where none did.
+     * @param answer What the person wrote; absent where there is nothing.
+     * @param observations In the order in which they were made.
+     */
+    @Serdeable
+    public record Section(
+            @Schema(example = "1.b") String question,
+            @Schema(example = "Lancer hello-world") String title,
+            @Nullable Verdict verdict,
+            @Nullable Answer answer,
+            List<Observation> observations) {
+
+        boolean isEmpty() {
+            return verdict == null && answer == null && observations.isEmpty();
+        }
+
+        private Section plain() {
+            return new Section(
+                    question,
+                    title,
+                    verdict,
+                    answer,
+                    observations.stream().map(Section::plain).toList());
+        }
+
+        private static Observation plain(Observation observation) {
+            return new Observation(
+                    observation.question(),
+                    Terminal.plain(observation.command()).strip(),
+                    Terminal.plain(observation.output()),
+                    observation.exitCode(),
+                    observation.observedAt(),
+                    observation.tookMs());
+        }
+    }
+
+    /** In the words of the pages of that language. */
+    public static Report of(Run run, Language language) {
+        return new Report(
+                language.tag(),
+                Phrase.TITLE.in(language),
+                run.student(),
+                run.schoolClass(),
+                run.startedAt(),
+                run.passed(),
+                Exercises.questions().size(),
+                Exercises.in(language).stream().map(one -> chapter(run, one)).toList());
+    }
+
+    /** The same, the output of each command as text alone, without what moves and colours it. */
+    public Report plain() {
+        return new Report(
+                language,
+                title,
+                student,
+                schoolClass,
+                startedAt,
+                passed,
+                questions,
+                exercises.stream().map(Chapter::plain).toList());
+    }
+
+    /** As CommonMark, with the outputs as text. */
+    public String markdown() {
+        return MarkdownReport.of(plain());
+    }
+
+    /** As one HTML page that needs nothing beside it, with the colours of the outputs. */
+    public String html() {
+        return HtmlReport.of(this);
+    }
+
+    /** What stands at the head of the report, by the name that it has there; in order. */
+    Map<String, String> facts() {
+        Language spoken = spoken();
+        Map<String, String> facts = new LinkedHashMap<>();
+        facts.put(Phrase.STUDENT.in(spoken), student);
+        if (schoolClass != null) {
+            facts.put(Phrase.CLASS.in(spoken), schoolClass);
+        }
+        facts.put(Phrase.STARTED.in(spoken), Phrase.time(startedAt, spoken));
+        facts.put(Phrase.RESULT.in(spoken), Phrase.PASSED_OF.in(spoken, passed, questions));
+        return facts;
+    }
+
+    Language spoken() {
+        return Language.of(language, null);
+    }
+
+    private static Chapter chapter(Run run, Exercise exercise) {
+        return new Chapter(
+                exercise.exercise(),
+                exercise.title(),
+                exercise.questions().stream().map(question -> section(run, question)).toList());
+    }
+
+    private static Section section(Run run, Question question) {
+        String name = question.question();
+        return new Section(
+                name,
+                question.title(),
+                first(run.verdicts(), verdict -> verdict.question().equals(name)),
+                first(run.answers(), answer -> answer.question().equals(name)),
+                run.observations().stream().filter(one -> one.question().equals(name)).toList());
+    }
+
+    private static <T> @Nullable T first(List<T> list, Predicate<T> wanted) {
+        return list.stream().filter(wanted).findFirst().orElse(null);
+    }
+}

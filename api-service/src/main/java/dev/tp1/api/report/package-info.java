@@ -1,0 +1,9 @@
+/**
+ * The report of a run, "Rapport TP1": as a record, as Markdown and as HTML that stands alone, in
+ * English and French. Plain Java: {@link dev.tp1.api.report.Report} needs no Micronaut context, and
+ * the command line writes its reports with it as well.
+ */
+@NullMarked
+package dev.tp1.api.report;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,35 @@
+package dev.tp1.api.run;
+
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+
+import java.time.Instant;
+
+/**
+ * One command of a question, as it was really run; it passes no judgement.
+ *
+ * @param question The question that it belongs to.
+ * @param command What was typed; at most 64 KiB as UTF-8.
+ * @param output What was printed, standard output and error as they came; at most 64 KiB as UTF-8.
+ * @param exitCode How the command ended.
+ * @param observedAt When the command was started, by the student's clock.
+ * @param tookMs How long it ran, in milliseconds.
+ */
+@Serdeable
+public record Observation(
+        @Schema(example = "1.b") @NotNull @InTheLab String question,
+        @Schema(example = "docker run hello-world", maxLength = 65_536)
+                @NotNull
+                @Text(blank = false, maxBytes = 65_536)
+                String command,
+        @Schema(example = "Hello from Docker!\n", maxLength = 65_536)
+                @NotNull
+                @Text(maxBytes = 65_536)
+                String output,
+        @Schema(example = "0") @NotNull @Min(0) @Max(255) Integer exitCode,
+        @Schema(example = "2026-11-23T09:01:00.5Z") @NotNull Instant observedAt,
+        @Schema(example = "1200") @NotNull @Min(0) Long tookMs) {}

@@ -1,0 +1,148 @@
+package dev.tp1.api.run;
+
+import dev.tp1.api.problem.Problems;
+import dev.tp1.api.run.RunStore.StoredRun;
+import dev.tp1.api.run.RunStore.Storing;
+
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Delete;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Header;
+import io.micronaut.http.annotation.Put;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.annotation.Status;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.UUID;
+
+/** Runs through the lab, newest first. */
+@Controller("/runs")
+@Tag(name = "runs")
+@ExecuteOn(TaskExecutors.BLOCKING) // JDBC blocks; keep it off the Netty event loop
+class RunController {
+    private static final String ID = "6a1c7a1e-1f0b-4f0e-9a52-6d1d3c8f5b10";
+
+    private final RunStore store;
+    private final RunMetrics metrics;
+
+    RunController(RunStore store, RunMetrics metrics) {
+        this.store = store;
+        this.metrics = metrics;
+    }
+
+    /**
+     * Lists runs, newest first by their start.
+     *
+     * @param student Only the runs of this student, by the name in full.
+     * @param limit How many runs a page has at most.
+     * @param cursor Where the page begins: follow the Link header, which has it.
+     * @return A page of runs; where more follow, the header Link names the next (rel="next").
+     */
+    @Get
+    @Problems.Invalid
+    @Problems.NotAcceptable
+    @Problems.Unavailable
+    HttpResponse<List<RunSummary>> runs(
+            @Parameter(example = "Ada Lovelace")
+                    @QueryValue
+                    @Nullable
+                    @Text(blank = false)
+                    @Size(max = 100)
+                    String student,
+            @Parameter(example = "20") @QueryValue(defaultValue = "20") @Min(1) @Max(100) int limit,
+            @Parameter(
+                            example = Cursor.EXAMPLE,
+                            schema = @Schema(type = "string", pattern = "^[A-Za-z0-9_-]+$"))
+                    @QueryValue
+                    @Nullable Cursor cursor) {
+        return store.list(student, limit, cursor).response();
+    }
+
+    /**
+     * Stores a whole run, in the place of what is stored under its id. The same run again changes
+     * nothing, so that a submission can be repeated.
+     *
+     * @param id The UUID that the person's machine chose for the run.
+     * @param run The whole run.
+     * @param ifMatch Replace the run only if it still has this ETag.
+     * @return The run was there: replaced, or left as it is where it is the same.
+     */
+    @Put("/{id}")
+    @ApiResponse(
+            responseCode = "201",
+            description = "The run was not there: created.",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = RunSummary.class)))
+    @Problems.NotJson
+    @Problems.NotAcceptable
+    @Problems.PreconditionFailed
+    @Problems.TooLarge
+    @Problems.UnsupportedMediaType
+    @Problems.Invalid
+    @Problems.Unavailable
+    HttpResponse<RunSummary> storeRun(
+            @Parameter(example = ID) UUID id,
+            @Body @Valid Run run,
+            @Parameter(example = "\"" + ID + "\"") @Header(HttpHeaders.IF_MATCH)
+                    @Nullable String ifMatch) {
+        Storing storing = metrics.count(store.store(id, run, new IfMatch(ifMatch)));
+        return HttpResponse.<RunSummary>status(storing.outcome().status())
+                .header(HttpHeaders.ETAG, etag(storing.digest()))
+                .body(RunSummary.of(id, run, storing.storedAt()));
+    }
+
+    /**
+     * Gives a run as it was stored.
+     *
+     * @param id The UUID of the run.
+     * @return The whole run, with its ETag.
+     */
+    @Get("/{id}")
+    @Problems.NotFound
+    @Problems.NotAcceptable
+    @Problems.Invalid
+    @Problems.Unavailable
+    HttpResponse<Run> run(@Parameter(example = ID) UUID id) {
+        StoredRun stored = store.find(id).orElseThrow(() -> new RunNotFoundException(id));
+        return HttpResponse.ok(stored.run()).header(HttpHeaders.ETAG, etag(stored.digest()));
+    }
+
+    /**
+     * Deletes a run with its observations, verdicts and answers.
+     *
+     * @param id The UUID of the run.
+     */
+    @Delete("/{id}")
+    @Status(HttpStatus.NO_CONTENT)
+    @ApiResponse(responseCode = "204", description = "The run is gone.")
+    @Problems.NotFound
+    @Problems.Invalid
+    @Problems.Unavailable
+    void deleteRun(@Parameter(example = ID) UUID id) {
+        store.delete(id);
+    }
+
+    private static String etag(String digest) {
+        return '"' + digest + '"';
+    }
+}

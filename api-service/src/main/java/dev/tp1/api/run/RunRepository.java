@@ -1,0 +1,149 @@
+package dev.tp1.api.run;
+
+import io.micronaut.data.annotation.Id;
+import io.micronaut.data.annotation.MappedEntity;
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The tables of a run: {@code run}, {@code observation}, {@code verdict} and {@code answer}. */
+@JdbcRepository(dialect = Dialect.POSTGRES)
+interface RunRepository extends GenericRepository<RunRepository.Written, UUID> {
+
+    /**
+     * Writes the row of a run and locks it until the transaction ends, so that two who store the
+     * same run take turns.
+     *
+     * @param ifMatch digests with commas between, of which the stored one must be one; null for any
+     * @return one row, or none where the stored run has this digest already or none of {@code
+     *     ifMatch}; a list, because Micronaut Data returns no Optional from RETURNING
+     */
+    @Query(
+            """
+            INSERT INTO run AS stored (id, student, class, started_at, digest)
+            VALUES (:id, :student, :schoolClass, :startedAt, :digest)
+            ON CONFLICT (id) DO UPDATE
+            SET student = EXCLUDED.student, class = EXCLUDED.class,
+                started_at = EXCLUDED.started_at, digest = EXCLUDED.digest, stored_at = now()
+            WHERE stored.digest <> EXCLUDED.digest
+              AND (CAST(:ifMatch AS text) IS NULL
+                   OR stored.digest = ANY (string_to_array(:ifMatch, ',')))
+            RETURNING id, stored_at, digest, xmax = 0 AS created
+            """)
+    List<Written> write(
+            UUID id,
+            String student,
+            @Nullable String schoolClass,
+            Instant startedAt,
+            String digest,
+            @Nullable String ifMatch);
+
+    @Query("SELECT id, stored_at, digest, false AS created FROM run WHERE id = :id")
+    Optional<Written> written(UUID id);
+
+    @Query(
+            """
+            WITH observations AS (DELETE FROM observation WHERE run_id = :id),
+                 verdicts AS (DELETE FROM verdict WHERE run_id = :id)
+            DELETE FROM answer WHERE run_id = :id
+            """)
+    void deleteParts(UUID id);
+
+    /** All of them in one statement, whatever their number; from JSON, as the wire has them. */
+    @Query(
+            """
+            INSERT INTO observation (run_id, exercise, letter, position, command, output,
+                                     exit_code, observed_at, took_ms)
+            SELECT :runId, CAST(split_part(question, '.', 1) AS smallint),
+                   split_part(question, '.', 2),
+                   row_number() OVER (PARTITION BY question ORDER BY place), command, output,
+                   "exitCode", "observedAt", "tookMs"
+            FROM ROWS FROM (json_to_recordset(CAST(:observations AS json))
+                 AS (question text, command text, output text, "exitCode" smallint,
+                     "observedAt" timestamptz, "tookMs" bigint)) WITH ORDINALITY
+                 AS observations (question, command, output, "exitCode", "observedAt", "tookMs",
+                                  place)
+            ORDER BY place
+            """)
+    void insertObservations(UUID runId, String observations);
+
+    @Query(
+            """
+            INSERT INTO verdict (run_id, exercise, letter, outcome, reason, decided_at)
+            SELECT :runId, CAST(split_part(question, '.', 1) AS smallint),
+                   split_part(question, '.', 2), outcome, reason, "decidedAt"
+            FROM json_to_recordset(CAST(:verdicts AS json))
+                 AS verdicts (question text, outcome text, reason text, "decidedAt" timestamptz)
+            """)
+    void insertVerdicts(UUID runId, String verdicts);
+
+    @Query(
+            """
+            INSERT INTO answer (run_id, exercise, letter, words, answered_at)
+            SELECT :runId, CAST(split_part(question, '.', 1) AS smallint),
+                   split_part(question, '.', 2), words, "answeredAt"
+            FROM json_to_recordset(CAST(:answers AS json))
+                 AS answers (question text, words text, "answeredAt" timestamptz)
+            """)
+    void insertAnswers(UUID runId, String answers);
+
+    /** The whole run in one statement, so that it is of one moment; its parts are JSON. */
+    @Query(
+            """
+            SELECT student, class AS school_class, started_at, stored_at, digest,
+                (SELECT coalesce(json_agg(json_build_object(
+                            'question', exercise || '.' || letter, 'command', command,
+                            'output', output, 'exitCode', exit_code,
+                            'observedAt', observed_at, 'tookMs', took_ms) ORDER BY id), '[]')
+                 FROM observation WHERE run_id = run.id) AS observations,
+                (SELECT coalesce(json_agg(json_build_object(
+                            'question', exercise || '.' || letter, 'outcome', outcome,
+                            'reason', reason, 'decidedAt', decided_at)
+                            ORDER BY exercise, letter), '[]')
+                 FROM verdict WHERE run_id = run.id) AS verdicts,
+                (SELECT coalesce(json_agg(json_build_object(
+                            'question', exercise || '.' || letter, 'words', words,
+                            'answeredAt', answered_at) ORDER BY exercise, letter), '[]')
+                 FROM answer WHERE run_id = run.id) AS answers
+            FROM run WHERE id = :id
+            """)
+    Optional<RunRow> find(UUID id);
+
+    @Query(
+            """
+            SELECT id, student, class AS school_class, started_at, stored_at,
+                (SELECT count(*) FROM verdict WHERE run_id = run.id AND outcome = 'passed') AS passed
+            FROM run
+            WHERE (started_at, id) < (:startedAt, :id)
+            ORDER BY started_at DESC, id DESC
+            LIMIT :limit
+            """)
+    List<RunSummary> list(Instant startedAt, UUID id, int limit);
+
+    @Query(
+            """
+            SELECT id, student, class AS school_class, started_at, stored_at,
+                (SELECT count(*) FROM verdict WHERE run_id = run.id AND outcome = 'passed') AS passed
+            FROM run
+            WHERE student = :student AND (started_at, id) < (:startedAt, :id)
+            ORDER BY started_at DESC, id DESC
+            LIMIT :limit
+            """)
+    List<RunSummary> list(String student, Instant startedAt, UUID id, int limit);
+
+    /** The run with its parts. */
+    @Query("DELETE FROM run WHERE id = :id")
+    int delete(UUID id);
+
+    /** What {@link #write} has done. */
+    @MappedEntity("run") // else Micronaut Data reads only the first column of RETURNING
+    record Written(@Id UUID id, Instant storedAt, String digest, boolean created) {}
+}

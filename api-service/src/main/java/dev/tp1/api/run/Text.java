@@ -1,0 +1,72 @@
+package dev.tp1.api.run;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.micronaut.core.annotation.AnnotationValue;
+import io.micronaut.core.annotation.Introspected;
+import io.micronaut.validation.validator.constraints.ConstraintValidator;
+import io.micronaut.validation.validator.constraints.ConstraintValidatorContext;
+
+import jakarta.validation.Constraint;
+
+import org.jspecify.annotations.Nullable;
+
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+
+/** Text that PostgreSQL can store as UTF-8: without NUL, without a surrogate that stands alone. */
+@Retention(RetentionPolicy.RUNTIME)
+@Constraint(validatedBy = Text.Validator.class)
+public @interface Text {
+
+    /** Whether it may consist of white space alone, or of nothing. */
+    boolean blank() default true;
+
+    /** How long it may be as UTF-8. */
+    int maxBytes() default Integer.MAX_VALUE;
+
+    String message() default "must be text";
+
+    /** Says in the violation which of the three it is. */
+    @Introspected
+    final class Validator implements ConstraintValidator<Text, CharSequence> {
+        @Override
+        public boolean isValid(
+                @Nullable CharSequence text,
+                AnnotationValue<Text> constraint,
+                ConstraintValidatorContext context) {
+            String fault = text == null ? null : fault(text.toString(), constraint);
+            context.messageTemplate(fault);
+            return fault == null;
+        }
+
+        private static @Nullable String fault(String text, AnnotationValue<Text> constraint) {
+            int maxBytes = constraint.intValue("maxBytes").orElse(Integer.MAX_VALUE);
+            if (text.indexOf('\0') >= 0) {
+                return "must not contain the character NUL (U+0000)";
+            }
+            if (text.codePoints().anyMatch(Validator::isSurrogate)) {
+                return "must not contain half a surrogate pair (U+D800 to U+DFFF)";
+            }
+            if (!constraint.booleanValue("blank").orElse(true)
+                    && text.codePoints().allMatch(Validator::isBlank)) {
+                return "must not be blank";
+            }
+            return text.getBytes(UTF_8).length <= maxBytes
+                    ? null
+                    : "must have at most %d bytes as UTF-8".formatted(maxBytes);
+        }
+
+        private static boolean isSurrogate(int codePoint) {
+            return Character.getType(codePoint) == Character.SURROGATE;
+        }
+
+        /** At least what PostgreSQL's {@code \s} matches, whatever the locale of the database. */
+        private static boolean isBlank(int codePoint) {
+            return Character.isWhitespace(codePoint)
+                    || Character.isSpaceChar(codePoint)
+                    || codePoint == 0x85
+                    || codePoint == 0x180E;
+        }
+    }
+}

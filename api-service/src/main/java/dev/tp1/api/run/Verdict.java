@@ -1,0 +1,38 @@
+package dev.tp1.api.run;
+
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+
+import java.time.Instant;
+
+/**
+ * What the check decided of a question.
+ *
+ * @param question The question.
+ * @param outcome Whether it holds: passed, failed, not yet (what it needs is not there), or
+ *     skipped.
+ * @param reason Why, in words for the student; may be empty.
+ * @param decidedAt When the check decided, by the student's clock.
+ */
+@Serdeable
+public record Verdict(
+        @Schema(example = "1.b") @NotNull @InTheLab String question,
+        @Schema(example = "passed")
+                @NotNull
+                @Pattern(
+                        regexp = "passed|failed|not yet|skipped",
+                        message = "must be passed, failed, not yet or skipped")
+                String outcome,
+        @Schema(example = "hello-world greets and ends with 0.") @NotNull @Text @Size(max = 4000)
+                String reason,
+        @Schema(example = "2026-11-23T09:02:00Z") @NotNull Instant decidedAt)
+        implements OfAQuestion {
+
+    boolean hasPassed() {
+        return outcome.equals("passed");
+    }
+}
