@@ -84,6 +84,22 @@ public final class RunningApi implements AutoCloseable {
                         .POST(BodyPublishers.ofString(body)));
     }
 
+    public HttpResponse<String> put(String path, String json) {
+        return send(
+                request(path)
+                        .header("Content-Type", "application/json")
+                        .PUT(BodyPublishers.ofString(json)));
+    }
+
+    public HttpResponse<String> get(String path, String header, String value) {
+        return send(request(path).header(header, value));
+    }
+
+    /** One of the beans of the running API, for what HTTP does not show. */
+    public <T> T bean(Class<T> type) {
+        return server.getApplicationContext().getBean(type);
+    }
+
     public HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create("http://localhost:" + port() + path))
                 .timeout(PATIENCE);
