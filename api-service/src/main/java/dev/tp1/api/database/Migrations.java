@@ -2,6 +2,7 @@ package dev.tp1.api.database;
 
 import dev.tp1.api.Settings;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.runtime.event.annotation.EventListener;
 import io.micronaut.runtime.server.event.ServerStartupEvent;
 
@@ -9,6 +10,7 @@ import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfoService;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,9 +37,13 @@ class Migrations {
     private final Settings settings;
     private final Thread thread = Thread.ofVirtual().name("migrations").unstarted(this::apply);
     private volatile @Nullable String obstacle = "The migrations have not begun yet.";
+    private volatile double applied = Double.NaN;
+    private volatile double pending = Double.NaN;
 
-    Migrations(Settings settings) {
+    Migrations(Settings settings, MeterRegistry registry) {
         this.settings = settings;
+        registry.gauge("flyway.migrations.applied", this, migrations -> migrations.applied);
+        registry.gauge("flyway.migrations.pending", this, migrations -> migrations.pending);
     }
 
     /** Why the migrations are not applied; empty once they are. Safe from any thread. */
@@ -58,7 +64,7 @@ class Migrations {
     private void apply() {
         Duration pause = FIRST_PAUSE;
         try {
-            while (!applied()) {
+            while (!migrated()) {
                 Thread.sleep(pause);
                 pause = Collections.min(List.of(pause.multipliedBy(2), LONGEST_PAUSE));
             }
@@ -67,27 +73,30 @@ class Migrations {
         }
     }
 
-    private boolean applied() {
+    private boolean migrated() {
         try {
             // Not the pool: its time limits suit requests, and a migration may take minutes.
-            var result =
+            Flyway flyway =
                     Flyway.configure()
                             .dataSource(
                                     settings.jdbcUrl(), settings.dbUser(), settings.dbPassword())
                             .jdbcProperties(Map.of("tcpKeepAlive", "true"))
                             .initSql("SET TIME ZONE 'UTC'") // Flyway notes its times without a zone
-                            .load()
-                            .migrate();
-            LOG.info(
-                    "The database {} is migrated: {} applied now",
-                    settings.jdbcUrl(),
-                    result.migrationsExecuted);
+                            .load();
+            int now = flyway.migrate().migrationsExecuted;
+            LOG.info("The database {} is migrated: {} applied now", settings.jdbcUrl(), now);
+            count(flyway.info());
             obstacle = null;
             return true;
         } catch (RuntimeException e) {
             note(e);
             return false;
         }
+    }
+
+    private void count(MigrationInfoService info) {
+        applied = info.applied().length;
+        pending = info.pending().length;
     }
 
     private void note(RuntimeException e) {

@@ -17,6 +17,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.sql.SQLException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Tells a database that is away, which is a 503 and passes, from a statement that is wrong. */
 @Controller
@@ -25,6 +27,8 @@ class DatabaseErrors {
 
     private static final String AWAY =
             "The database does not answer; /management/health/readiness says why.";
+
+    private static final Pattern CONSTRAINT = Pattern.compile("constraint \"(\\w+)\"");
 
     private final ErrorResponseProcessor<Problem> problems;
 
@@ -53,7 +57,27 @@ class DatabaseErrors {
         if (state.equals("42P01")) { // no such table
             return unavailable(request, "The database is not migrated yet.", e);
         }
+        if (state.startsWith("22") || state.startsWith("23")) { // wrong data, violated constraint
+            return refused(request, e);
+        }
         return failure(request, e);
+    }
+
+    /**
+     * The edge should have refused it; the constraint's name is a sentence that says what is true.
+     */
+    private HttpResponse<Problem> refused(HttpRequest<?> request, Exception e) {
+        String message = String.valueOf(rootOf(e).getMessage());
+        LOG.warn("{} {}: {}", request.getMethod(), request.getPath(), message);
+        Matcher constraint = CONSTRAINT.matcher(message);
+        String reason =
+                constraint.find()
+                        ? "what must hold is: " + constraint.group(1).replace('_', ' ')
+                        : "a value is not one that it can store";
+        return problem(
+                request,
+                HttpResponse.status(HttpStatus.UNPROCESSABLE_ENTITY),
+                "The database refuses it; " + reason + ".");
     }
 
     private HttpResponse<Problem> failure(HttpRequest<?> request, Exception e) {

@@ -12,20 +12,13 @@ import io.micronaut.http.annotation.Error;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.json.JsonSyntaxException;
 import io.micronaut.serde.exceptions.SerdeException;
-import io.micronaut.web.router.MethodBasedRouteMatch;
-import io.micronaut.web.router.RouteAttributes;
 import io.micronaut.web.router.exceptions.UnsatisfiedBodyRouteException;
 import io.micronaut.web.router.exceptions.UnsatisfiedRouteException;
-
-import jakarta.validation.ConstraintViolationException;
 
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Input that the API refuses: 400 for what is not JSON, else 422 with each fault and its place. */
@@ -34,24 +27,14 @@ class InputErrors {
     private static final Pattern PLACE = Pattern.compile("line: (\\d+), column: (\\d+)");
 
     @Error(global = true)
-    HttpResponse<Problem> constraints(HttpRequest<?> request, ConstraintViolationException e) {
-        return refused(
-                request,
-                e.getConstraintViolations().stream()
-                        .map(Faults::of)
-                        .map(fault -> fault.parameter() == null ? fault : named(fault, request))
-                        .toList());
-    }
-
-    @Error(global = true)
     HttpResponse<Problem> type(HttpRequest<?> request, ConversionErrorException e) {
         Exception cause = e.getConversionError().getCause();
         if (cause instanceof SerdeException fault && !isSyntax(fault.getCause())) {
-            return refused(request, List.of(Faults.of(fault)));
+            return Problem.refused(request, List.of(Faults.of(fault)));
         }
         return cause instanceof IOException
                 ? notJson(request, cause)
-                : refused(
+                : Problem.refused(
                         request, List.of(Faults.of(name(e.getArgument()), e.getArgument(), cause)));
     }
 
@@ -67,7 +50,8 @@ class InputErrors {
 
     @Error(global = true)
     HttpResponse<Problem> missing(HttpRequest<?> request, UnsatisfiedRouteException e) {
-        return refused(request, List.of(Fault.inParameter(name(e.getArgument()), "is missing")));
+        return Problem.refused(
+                request, List.of(Fault.inParameter(name(e.getArgument()), "is missing")));
     }
 
     /** What is no fault of the run is one of the JSON: Jackson's own exceptions are no Serde's. */
@@ -77,46 +61,25 @@ class InputErrors {
 
     private static HttpResponse<Problem> notJson(HttpRequest<?> request, Exception e) {
         String message = String.valueOf(e.getMessage());
-        Matcher place = PLACE.matcher(message);
-        return badRequest(
-                request,
-                "The body is not JSON: %s%s."
-                        .formatted(
-                                message.lines().findFirst().orElse("").strip(),
-                                place.find()
-                                        ? " (line %s, column %s)"
-                                                .formatted(place.group(1), place.group(2))
-                                        : ""));
+        String what = message.split("\\(start marker|\n", 2)[0].strip();
+        String where =
+                PLACE.matcher(message)
+                        .results()
+                        .reduce((first, last) -> last)
+                        .map(
+                                place ->
+                                        " (line %s, column %s)"
+                                                .formatted(place.group(1), place.group(2)))
+                        .orElse("");
+        return badRequest(request, "The body is not JSON: " + what + where + ".");
     }
 
     private static HttpResponse<Problem> badRequest(HttpRequest<?> request, String detail) {
         return Problem.of(request, HttpStatus.BAD_REQUEST, detail).response();
     }
 
-    private static HttpResponse<Problem> refused(HttpRequest<?> request, List<Fault> faults) {
-        String detail =
-                faults.size() == 1
-                        ? "The request has a fault."
-                        : "The request has %d faults.".formatted(faults.size());
-        return Problem.of(request, HttpStatus.UNPROCESSABLE_ENTITY, detail)
-                .with(faults.stream().sorted(Comparator.comparing(Fault::place)).toList())
-                .response();
-    }
-
-    /** The fault of a parameter, by the name that the client knows. */
-    private static Fault named(Fault fault, HttpRequest<?> request) {
-        if (!(RouteAttributes.getRouteMatch(request).orElse(null)
-                instanceof MethodBasedRouteMatch<?, ?> route)) {
-            return fault;
-        }
-        return Arrays.stream(route.getArguments())
-                .filter(argument -> argument.getName().equals(fault.parameter()))
-                .findFirst()
-                .map(argument -> Fault.inParameter(name(argument), fault.detail()))
-                .orElse(fault);
-    }
-
-    private static String name(Argument<?> argument) {
+    /** The name that the client knows. */
+    static String name(Argument<?> argument) {
         return argument.getAnnotationMetadata()
                 .stringValue(QueryValue.class)
                 .orElse(argument.getName());

@@ -10,6 +10,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -61,8 +62,18 @@ public record Problem(
         return new Problem(status.getReason(), status.getCode(), detail, request.getPath(), null);
     }
 
-    Problem with(List<Fault> everyFault) {
-        return new Problem(title, status, detail, instance, everyFault);
+    /** 422, with the faults in the order of their places. */
+    static MutableHttpResponse<Problem> refused(HttpRequest<?> request, List<Fault> faults) {
+        HttpStatus status = HttpStatus.UNPROCESSABLE_ENTITY;
+        return new Problem(
+                        status.getReason(),
+                        status.getCode(),
+                        faults.size() == 1
+                                ? "The request has a fault."
+                                : "The request has %d faults.".formatted(faults.size()),
+                        request.getPath(),
+                        faults.stream().sorted(Comparator.comparing(Fault::place)).toList())
+                .response();
     }
 
     MutableHttpResponse<Problem> response() {

@@ -57,43 +57,38 @@ interface RunRepository extends GenericRepository<RunRepository.Written, UUID> {
             """)
     void deleteParts(UUID id);
 
-    /** All of them in one statement, whatever their number; from JSON, as the wire has them. */
+    /**
+     * All parts in one statement, whatever their number.
+     *
+     * @param observations as the wire has them, in JSON, like verdicts and answers
+     */
     @Query(
             """
-            INSERT INTO observation (run_id, exercise, letter, position, command, output,
-                                     exit_code, observed_at, took_ms)
-            SELECT :runId, CAST(split_part(question, '.', 1) AS smallint),
-                   split_part(question, '.', 2),
-                   row_number() OVER (PARTITION BY question ORDER BY place), command, output,
-                   "exitCode", "observedAt", "tookMs"
-            FROM ROWS FROM (json_to_recordset(CAST(:observations AS json))
-                 AS (question text, command text, output text, "exitCode" smallint,
-                     "observedAt" timestamptz, "tookMs" bigint)) WITH ORDINALITY
-                 AS observations (question, command, output, "exitCode", "observedAt", "tookMs",
-                                  place)
-            ORDER BY place
-            """)
-    void insertObservations(UUID runId, String observations);
-
-    @Query(
-            """
-            INSERT INTO verdict (run_id, exercise, letter, outcome, reason, decided_at)
-            SELECT :runId, CAST(split_part(question, '.', 1) AS smallint),
-                   split_part(question, '.', 2), outcome, reason, "decidedAt"
-            FROM json_to_recordset(CAST(:verdicts AS json))
-                 AS verdicts (question text, outcome text, reason text, "decidedAt" timestamptz)
-            """)
-    void insertVerdicts(UUID runId, String verdicts);
-
-    @Query(
-            """
+            WITH observations AS (
+                INSERT INTO observation (run_id, exercise, letter, position, command, output,
+                                         exit_code, observed_at, took_ms)
+                SELECT :runId, CAST(split_part(question, '.', 1) AS smallint),
+                       split_part(question, '.', 2),
+                       row_number() OVER (PARTITION BY question ORDER BY place), command, output,
+                       "exitCode", "observedAt", "tookMs"
+                FROM ROWS FROM (json_to_recordset(CAST(:observations AS json))
+                     AS (question text, command text, output text, "exitCode" smallint,
+                         "observedAt" timestamptz, "tookMs" bigint)) WITH ORDINALITY
+                     AS one (question, command, output, "exitCode", "observedAt", "tookMs", place)
+                ORDER BY place),
+            verdicts AS (
+                INSERT INTO verdict (run_id, exercise, letter, outcome, reason, decided_at)
+                SELECT :runId, CAST(split_part(question, '.', 1) AS smallint),
+                       split_part(question, '.', 2), outcome, reason, "decidedAt"
+                FROM json_to_recordset(CAST(:verdicts AS json))
+                     AS one (question text, outcome text, reason text, "decidedAt" timestamptz))
             INSERT INTO answer (run_id, exercise, letter, words, answered_at)
             SELECT :runId, CAST(split_part(question, '.', 1) AS smallint),
                    split_part(question, '.', 2), words, "answeredAt"
             FROM json_to_recordset(CAST(:answers AS json))
-                 AS answers (question text, words text, "answeredAt" timestamptz)
+                 AS one (question text, words text, "answeredAt" timestamptz)
             """)
-    void insertAnswers(UUID runId, String answers);
+    void insertParts(UUID runId, String observations, String verdicts, String answers);
 
     /** The whole run in one statement, so that it is of one moment; its parts are JSON. */
     @Query(

@@ -85,7 +85,8 @@ public class RunStore {
         if (!created) {
             repository.deleteParts(id);
         }
-        insertParts(id, run);
+        repository.insertParts(
+                id, json(run.observations()), json(run.verdicts()), json(run.answers()));
         return new Storing(
                 created ? Outcome.CREATED : Outcome.REPLACED,
                 digest,
@@ -138,12 +139,6 @@ public class RunStore {
             throw new StaleRunException(id);
         }
         return new Storing(Outcome.UNCHANGED, digest, stored.storedAt());
-    }
-
-    private void insertParts(UUID id, Run run) {
-        repository.insertObservations(id, json(run.observations()));
-        repository.insertVerdicts(id, json(run.verdicts()));
-        repository.insertAnswers(id, json(run.answers()));
     }
 
     private String digest(Run run) {

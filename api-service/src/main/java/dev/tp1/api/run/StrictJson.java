@@ -9,7 +9,6 @@ import io.micronaut.serde.exceptions.SerdeException;
 import jakarta.inject.Singleton;
 
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -96,13 +95,14 @@ final class StrictJson {
         if (!node.isNumber()) {
             throw new SerdeException(expected);
         }
-        BigDecimal number = node.getBigDecimalValue();
-        boolean fits =
-                number.compareTo(BigDecimal.valueOf(lowest)) >= 0
-                        && number.compareTo(BigDecimal.valueOf(highest)) <= 0;
-        if (!fits || number.stripTrailingZeros().scale() > 0) {
+        try {
+            long number = node.getBigDecimalValue().longValueExact();
+            if (number >= lowest && number <= highest) {
+                return number;
+            }
             throw new SerdeException(expected);
+        } catch (ArithmeticException | NumberFormatException e) { // a fraction; out of any range
+            throw new SerdeException(expected, e);
         }
-        return number.longValueExact();
     }
 }

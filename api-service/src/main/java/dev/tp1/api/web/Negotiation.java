@@ -19,7 +19,7 @@ public final class Negotiation {
     public static MediaType preferred(HttpRequest<?> request, List<MediaType> ours) {
         return request.getHeaders().accept().stream()
                 .filter(wanted -> wanted.getQualityAsNumber().signum() > 0)
-                .flatMap(wanted -> ours.stream().filter(one -> one.matches(wanted)))
+                .flatMap(wanted -> ours.stream().filter(wanted::matches))
                 .findFirst()
                 .orElse(ours.getFirst());
     }

@@ -1,0 +1,135 @@
+package dev.tp1.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tp1.api.run.Sample;
+import dev.tp1.fixture.Tp1Database;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * With 10 000 runs in the database no request reads a big table from end to end: PostgreSQL's own
+ * counters say so. Each request is made a dozen times, so that the driver prepares its statements
+ * and PostgreSQL settles on a plan for any value.
+ */
+final class ScaleTest {
+    private static final int TIMES = 12;
+    private static final String RUN = "/runs/00000000-0000-4000-8000-000000004321";
+    private static final Tp1Database DATABASE = Tp1Database.empty();
+
+    @BeforeAll
+    static void fill() {
+        try (RunningApi api = RunningApi.on(DATABASE).awaitReady()) {
+            assertThat(api.get("/runs").body()).isEqualTo("[]");
+        }
+        DATABASE.fillWithTenThousandRuns();
+    }
+
+    @AfterAll
+    static void empty() {
+        Tp1Database.empty();
+    }
+
+    @Test
+    void aRunIsReadByIndex() {
+        assertThat(rowsRead(api -> api.get(RUN)))
+                .satisfies(
+                        read -> assertRead(read, "run", 1),
+                        read -> assertRead(read, "observation", 28),
+                        read -> assertRead(read, "verdict", 28),
+                        read -> assertRead(read, "answer", 28));
+        assertRead(rowsRead(api -> api.get(RUN + "/report")), "observation", 28);
+    }
+
+    @Test
+    void aPageOfRunsIsReadByIndex() {
+        assertRead(rowsRead(api -> api.get("/runs?limit=50")), "run", 51);
+        assertRead(rowsRead(api -> api.get(next(api.get("/runs?limit=10")))), "run", 22);
+    }
+
+    @Test
+    void theRunsOfAStudentAreReadByIndex() {
+        assertRead(rowsRead(api -> api.get("/runs?student=Student%207")), "run", 5);
+    }
+
+    @Test
+    void theProgressOfAClassReadsNoOtherClass() {
+        assertThat(rowsRead(api -> api.get("/progress?class=Class%207")))
+                .satisfies(
+                        read -> assertRead(read, "run", 40),
+                        read -> assertRead(read, "observation", 0),
+                        read -> assertRead(read, "verdict", 40 * 28),
+                        read -> assertRead(read, "answer", 0));
+    }
+
+    @Test
+    void aRunIsStoredAndDeletedByIndex() {
+        assertThat(rowsRead(api -> api.put(RUN, Sample.whole())).get("observation"))
+                .isLessThanOrEqualTo(2 * 40L);
+        assertThat(rowsRead(api -> api.put(RUN, Sample.SMALL)).get("observation"))
+                .isLessThanOrEqualTo(2 * 40L);
+        rowsRead(
+                api -> {
+                    api.put(Sample.PATH, Sample.whole());
+                    return api.send(api.request(Sample.PATH).DELETE());
+                });
+    }
+
+    /** To two rows: while it plans, PostgreSQL looks up the ends of an index. */
+    private static void assertRead(Map<String, Long> read, String table, long rows) {
+        assertThat(read.get(table)).as(table).isBetween(rows, rows + 2);
+    }
+
+    /** Rows read by index a request, by table; fails where a table was read from end to end. */
+    private static Map<String, Long> rowsRead(Function<RunningApi, HttpResponse<String>> request) {
+        Map<String, Long> scansBefore = counter("seq_scan");
+        Map<String, Long> rowsBefore = counter("idx_tup_fetch");
+        try (RunningApi api = RunningApi.on(DATABASE).awaitReady()) {
+            for (int i = 0; i < TIMES; i++) {
+                assertThat(request.apply(api).statusCode()).isLessThan(300);
+            }
+        } // whose connections end here, and hand in what they counted
+        assertThat(counter("seq_scan")).as("scans from end to end").isEqualTo(scansBefore);
+        Map<String, Long> rows = new HashMap<>();
+        counter("idx_tup_fetch")
+                .forEach(
+                        (table, now) ->
+                                rows.put(
+                                        table, (now - rowsBefore.getOrDefault(table, 0L)) / TIMES));
+        return rows;
+    }
+
+    private static Map<String, Long> counter(String column) {
+        try (Connection connection = DATABASE.dataSource().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows =
+                        statement.executeQuery(
+                                "SELECT relname, "
+                                        + column
+                                        + " FROM pg_stat_user_tables WHERE relname"
+                                        + " IN ('run', 'observation', 'verdict', 'answer')")) {
+            Map<String, Long> counter = new HashMap<>();
+            while (rows.next()) {
+                counter.put(rows.getString(1), rows.getLong(2));
+            }
+            return counter;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String next(HttpResponse<String> page) {
+        return page.headers().firstValue("Link").orElseThrow().replaceFirst("<(.*)>.*", "$1");
+    }
+}

@@ -1,0 +1,106 @@
+package dev.tp1.api.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tp1.api.RunningApi;
+import dev.tp1.fixture.Tp1Database;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+
+/**
+ * How often a request waits for the database, as the driver's log has it: each {@code Sync} ends
+ * what is sent at once, and is waited for.
+ */
+final class RoundTripTest {
+    private static final RunningApi API = RunningApi.on(Tp1Database.empty()).awaitReady();
+
+    @AfterAll
+    static void close() {
+        API.close();
+    }
+
+    @Test
+    void threeCreateARunWithAll28Questions() {
+        assertRoundTrips(3, () -> put("/runs/00000000-0000-4000-8000-000000000001", 201));
+    }
+
+    @Test
+    void fourReplaceIt() {
+        API.put(Sample.PATH, Sample.SMALL);
+
+        assertRoundTrips(4, () -> put(Sample.PATH, 200));
+    }
+
+    @Test
+    void threeSeeThatItIsTheSame() {
+        API.put(Sample.PATH, Sample.whole());
+
+        assertRoundTrips(3, () -> put(Sample.PATH, 200));
+    }
+
+    @Test
+    void oneReadsIt() {
+        API.put(Sample.PATH, Sample.whole());
+
+        assertRoundTrips(1, () -> get(Sample.PATH));
+        assertRoundTrips(1, () -> get(Sample.PATH + "/report"));
+    }
+
+    @Test
+    void oneReadsAPageOfRunsAndOneTheProgressOfAClass() {
+        assertRoundTrips(1, () -> get("/runs"));
+        assertRoundTrips(1, () -> get("/progress?class=M1"));
+    }
+
+    /** One more once a connection and statement, for the types of what the statement returns. */
+    private static void assertRoundTrips(int expected, Runnable request) {
+        assertThat(roundTrips(request)).isBetween(expected, expected + 1);
+    }
+
+    private static void put(String path, int status) {
+        assertThat(API.put(path, Sample.whole()).statusCode()).isEqualTo(status);
+    }
+
+    private static void get(String path) {
+        assertThat(API.get(path).statusCode()).isEqualTo(200);
+    }
+
+    private static int roundTrips(Runnable request) {
+        get("/runs?limit=1"); // the pool would ask a connection that was idle whether it lives
+        Syncs syncs = new Syncs();
+        Logger driver = Logger.getLogger("org.postgresql.core.v3.QueryExecutorImpl");
+        driver.setLevel(Level.FINEST);
+        driver.addHandler(syncs);
+        try {
+            request.run();
+            return syncs.count.get();
+        } finally {
+            driver.removeHandler(syncs);
+            driver.setLevel(null);
+        }
+    }
+
+    private static final class Syncs extends Handler {
+        private final AtomicInteger count = new AtomicInteger();
+
+        @Override
+        public void publish(LogRecord line) {
+            if (line.getMessage().contains("FE=> Sync")) {
+                count.incrementAndGet();
+            }
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
+    }
+}
