@@ -76,8 +76,10 @@ public record Report(
     public record Section(
             @Schema(example = "1.b") String question,
             @Schema(example = "Lancer hello-world") String title,
-            @Nullable Verdict verdict,
-            @Nullable Answer answer,
+            @Schema(description = "What the check decided; absent where none did.")
+                    @Nullable Verdict verdict,
+            @Schema(description = "What the person wrote; absent where there is nothing.")
+                    @Nullable Answer answer,
             List<Observation> observations) {
 
         boolean isEmpty() {

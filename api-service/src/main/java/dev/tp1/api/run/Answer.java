@@ -17,7 +17,7 @@ import java.time.Instant;
  */
 @Serdeable
 public record Answer(
-        @Schema(example = "2.a") @NotNull @InTheLab String question,
+        @Schema(example = "2.a", pattern = "^[1-8]\\.[a-e]$") @NotNull @InTheLab String question,
         @Schema(example = "An image is an immutable template.")
                 @NotNull
                 @Text(blank = false)

@@ -21,8 +21,8 @@ import java.time.Instant;
  */
 @Serdeable
 public record Observation(
-        @Schema(example = "1.b") @NotNull @InTheLab String question,
-        @Schema(example = "docker run hello-world", maxLength = 65_536)
+        @Schema(example = "1.b", pattern = "^[1-8]\\.[a-e]$") @NotNull @InTheLab String question,
+        @Schema(example = "docker run hello-world", minLength = 1, maxLength = 65_536)
                 @NotNull
                 @Text(blank = false, maxBytes = 65_536)
                 String command,

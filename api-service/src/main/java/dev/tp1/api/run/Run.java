@@ -15,26 +15,39 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * One person's pass through the lab. As it comes from a client it may still break a constraint,
- * lack a component even; whoever asks for {@code @Valid} has it whole.
+ * One person's pass through the lab.
  *
  * @param student The name of the person.
  * @param schoolClass The class that the person is in; absent for who studies alone.
  * @param startedAt When the run began, by the student's clock.
- * @param observations The commands as they were run, in that order; none where absent.
- * @param verdicts What the checks decided, at most one a question; none where absent.
- * @param answers The person's written words, at most one answer a question; none where absent.
+ * @param observations The commands as they were run, in that order; none where absent or null.
+ * @param verdicts What the checks decided, at most one a question; none where absent or null.
+ * @param answers The person's written words, at most one answer a question; none where absent or
+ *     null.
  */
+// As it comes from a client it may still break a constraint, lack a component even; whoever asks
+// for
+// @Valid has it whole.
 @Serdeable
 public record Run(
-        @Schema(example = "Ada Lovelace") @NotNull @Text(blank = false) @Size(max = 100)
+        @Schema(example = "Ada Lovelace", minLength = 1)
+                @NotNull
+                @Text(blank = false)
+                @Size(max = 100)
                 String student,
-        @Schema(example = "M1 Data") @JsonProperty("class") @Text(blank = false) @Size(max = 100)
+        @Schema(example = "M1 Data", minLength = 1)
+                @JsonProperty("class")
+                @Text(blank = false)
+                @Size(max = 100)
                 @Nullable String schoolClass,
         @Schema(example = "2026-11-23T09:00:00Z") @NotNull Instant startedAt,
-        @Size(max = 10_000) List<@NotNull @Valid Observation> observations,
-        @OneAQuestion List<@NotNull @Valid Verdict> verdicts,
-        @OneAQuestion List<@NotNull @Valid Answer> answers) {
+        @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED, nullable = true)
+                @Size(max = 10_000)
+                List<@NotNull @Valid Observation> observations,
+        @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED, nullable = true) @OneAQuestion
+                List<@NotNull @Valid Verdict> verdicts,
+        @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED, nullable = true) @OneAQuestion
+                List<@NotNull @Valid Answer> answers) {
 
     /** How many questions passed. */
     public int passed() {

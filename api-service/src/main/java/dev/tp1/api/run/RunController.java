@@ -83,9 +83,15 @@ class RunController {
      * @param id The UUID that the person's machine chose for the run.
      * @param run The whole run.
      * @param ifMatch Replace the run only if it still has this ETag.
-     * @return The run was there: replaced, or left as it is where it is the same.
      */
     @Put("/{id}")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The run was there: replaced, or left as it is where it is the same.",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = RunSummary.class)))
     @ApiResponse(
             responseCode = "201",
             description = "The run was not there: created.",

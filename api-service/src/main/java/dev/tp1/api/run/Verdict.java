@@ -20,8 +20,11 @@ import java.time.Instant;
  */
 @Serdeable
 public record Verdict(
-        @Schema(example = "1.b") @NotNull @InTheLab String question,
-        @Schema(example = "passed")
+        @Schema(example = "1.b", pattern = "^[1-8]\\.[a-e]$") @NotNull @InTheLab String question,
+        @Schema(
+                        type = "string",
+                        example = "passed",
+                        allowableValues = {"passed", "failed", "not yet", "skipped"})
                 @NotNull
                 @Pattern(
                         regexp = "passed|failed|not yet|skipped",

@@ -1,0 +1,121 @@
+package dev.tp1.api.web;
+
+import dev.tp1.api.RunningApi;
+
+import io.micronaut.core.type.Argument;
+import io.micronaut.serde.ObjectMapper;
+
+import org.jspecify.annotations.NullUnmarked;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** The API's own description, as it serves it. */
+@NullUnmarked // the description is JSON, where anything may be absent
+record OpenApi(Map<String, Object> document) {
+
+    static OpenApi of(RunningApi api) {
+        return new OpenApi(read(api.get("/openapi.json").body()));
+    }
+
+    /** One method of one path. */
+    record Operation(String method, String path, Map<String, Object> says) {
+
+        List<Map<String, Object>> parameters() {
+            return says.get("parameters") instanceof List<?> list ? maps(list) : List.of();
+        }
+
+        Map<String, Object> responses() {
+            return map(says.get("responses"));
+        }
+
+        @Override
+        public String toString() {
+            return method + " " + path;
+        }
+    }
+
+    List<Operation> operations() {
+        List<Operation> operations = new ArrayList<>();
+        map(document.get("paths"))
+                .forEach(
+                        (path, methods) ->
+                                map(methods)
+                                        .forEach(
+                                                (method, says) ->
+                                                        operations.add(
+                                                                new Operation(
+                                                                        method.toUpperCase(
+                                                                                java.util.Locale
+                                                                                        .ROOT),
+                                                                        path,
+                                                                        map(says)))));
+        return operations;
+    }
+
+    Map<String, Object> schemas() {
+        return map(map(document.get("components")).get("schemas"));
+    }
+
+    /** What the schema says, behind its references. */
+    Map<String, Object> resolved(Object schema) {
+        Map<String, Object> says = map(schema);
+        if (says.get("$ref") instanceof String reference) {
+            return resolved(
+                    Objects.requireNonNull(
+                            schemas().get(reference.substring(reference.lastIndexOf('/') + 1))));
+        }
+        if (says.get("allOf") instanceof List<?> all) {
+            Map<String, Object> merged = new LinkedHashMap<>(says);
+            all.forEach(one -> resolved(one).forEach(merged::putIfAbsent));
+            merged.remove("allOf");
+            return merged;
+        }
+        return says;
+    }
+
+    /** A value that the schema's own examples make; null where one has no example. */
+    Object example(Object schema) {
+        Map<String, Object> says = resolved(schema);
+        if (says.containsKey("example")) {
+            return says.get("example");
+        }
+        if (says.get("properties") instanceof Map<?, ?> properties) {
+            Map<String, Object> value = new LinkedHashMap<>();
+            map(properties).forEach((name, property) -> value.put(name, example(property)));
+            return value;
+        }
+        return says.get("items") == null ? null : List.of(example(says.get("items")));
+    }
+
+    static Map<String, Object> read(String json) {
+        try {
+            return ObjectMapper.getDefault()
+                    .readValue(json, Argument.mapOf(String.class, Object.class));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static String write(Object value) {
+        try {
+            return ObjectMapper.getDefault().writeValueAsString(value);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    static Map<String, Object> map(Object value) {
+        return (Map<String, Object>) value;
+    }
+
+    private static List<Map<String, Object>> maps(List<?> values) {
+        return values.stream().map(OpenApi::map).toList();
+    }
+}

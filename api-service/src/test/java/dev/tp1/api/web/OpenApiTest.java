@@ -1,0 +1,124 @@
+package dev.tp1.api.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tp1.api.RunningApi;
+import dev.tp1.api.web.OpenApi.Operation;
+
+import org.jspecify.annotations.NullUnmarked;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.util.List;
+import java.util.Map;
+
+/** The description is complete: everything in it is described, has a schema and an example. */
+@NullUnmarked // the description is JSON, where anything may be absent
+final class OpenApiTest {
+    private static final RunningApi API = RunningApi.withoutDatabase();
+    private static final OpenApi DESCRIPTION = OpenApi.of(API);
+
+    @AfterAll
+    static void close() {
+        API.close();
+    }
+
+    @Test
+    void hasEveryOperation() {
+        assertThat(DESCRIPTION.operations())
+                .extracting(Operation::toString)
+                .containsExactlyInAnyOrder(
+                        "GET /health",
+                        "GET /database",
+                        "GET /exercises",
+                        "GET /exercises/{exercise}",
+                        "GET /runs",
+                        "GET /runs/{id}",
+                        "PUT /runs/{id}",
+                        "DELETE /runs/{id}",
+                        "GET /runs/{id}/report",
+                        "GET /progress");
+    }
+
+    @ParameterizedTest
+    @MethodSource("operations")
+    void describesTheOperation(Operation operation) {
+        assertThat(operation.says()).containsKeys("summary", "description", "operationId", "tags");
+        assertThat(operation.parameters())
+                .allSatisfy(
+                        parameter -> {
+                            assertThat(parameter).containsKeys("schema", "example");
+                            assertDescribed(parameter);
+                        });
+        if (operation.says().get("requestBody") != null) {
+            Map<String, Object> body = OpenApi.map(operation.says().get("requestBody"));
+            assertDescribed(body);
+            assertContent(body);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("operations")
+    void describesWhatItAnswers(Operation operation) {
+        assertThat(operation.responses().keySet()).anyMatch(status -> status.startsWith("2"));
+        operation
+                .responses()
+                .forEach(
+                        (status, response) -> {
+                            assertDescribed(OpenApi.map(response));
+                            if (!status.equals("204")) {
+                                assertContent(OpenApi.map(response));
+                            }
+                        });
+    }
+
+    @Test
+    void describesEveryFieldOfEverySchema() {
+        DESCRIPTION
+                .schemas()
+                .forEach(
+                        (name, schema) -> {
+                            assertDescribed(OpenApi.map(schema));
+                            OpenApi.map(OpenApi.map(schema).get("properties"))
+                                    .values()
+                                    .forEach(field -> assertDescribed(DESCRIPTION.resolved(field)));
+                        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/docs", "/redoc"})
+    void isShownByPagesThatLoadNothingFromElsewhere(String path) {
+        var page = API.get(path);
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/html");
+        assertThat(page.body()).contains("/openapi.json").doesNotContain("https://", "http://");
+    }
+
+    static List<Operation> operations() {
+        return DESCRIPTION.operations();
+    }
+
+    private static void assertDescribed(Map<String, Object> what) {
+        assertThat(what.get("description")).as("%s", what).asString().isNotBlank();
+        assertThat(what.get("description")).asString().doesNotContainPattern("\\w+ \\d+ response");
+    }
+
+    private static void assertContent(Map<String, Object> what) {
+        Map<String, Object> content = OpenApi.map(what.get("content"));
+        assertThat(content).isNotEmpty();
+        content.forEach(
+                (type, says) -> {
+                    Map<String, Object> media = OpenApi.map(says);
+                    assertThat(media).as(type).containsKey("schema");
+                    if (!media.containsKey("example") && !media.containsKey("examples")) {
+                        assertThat(OpenApi.write(DESCRIPTION.example(media.get("schema"))))
+                                .as("example of %s", type)
+                                .doesNotContain("null");
+                    }
+                });
+    }
+}
