@@ -28,8 +28,8 @@ import java.util.stream.IntStream;
 final class ComposeFaultIT {
     private static final Duration A_MINUTE = Duration.ofMinutes(1);
     private static final String A_RUN =
-            "INSERT INTO run (id, student, started_at)"
-                    + " VALUES ('00000000-0000-4000-8000-000000000001', 'Ada', now())";
+            "INSERT INTO run (id, student, started_at, digest) VALUES"
+                    + " ('00000000-0000-4000-8000-000000000001', 'Ada', now(), repeat('0', 64))";
 
     private final ComposeProject stack = new ComposeProject();
 
@@ -114,7 +114,7 @@ final class ComposeFaultIT {
 
         assertThat(Http.isReady(stack.apiPort(1))).isTrue();
         assertThat(Http.isReady(stack.apiPort(2))).isTrue();
-        assertThat(stack.psql("SELECT count(*) FROM flyway_schema_history")).isEqualTo("6");
+        assertThat(stack.psql("SELECT count(*) FROM flyway_schema_history")).isEqualTo("7");
     }
 
     @Test
