@@ -35,7 +35,7 @@ public enum Language {
     }
 
     /** What this language calls an exercise, at the beginning of a page's title. */
-    public String exercise() {
+    String exercise() {
         return exercise;
     }
 

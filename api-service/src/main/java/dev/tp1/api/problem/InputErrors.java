@@ -14,6 +14,7 @@ import io.micronaut.json.JsonSyntaxException;
 import io.micronaut.serde.exceptions.SerdeException;
 import io.micronaut.web.router.exceptions.UnsatisfiedBodyRouteException;
 import io.micronaut.web.router.exceptions.UnsatisfiedRouteException;
+import io.netty.handler.codec.compression.DecompressionException;
 
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,10 @@ import java.util.regex.Pattern;
 /** Input that the API refuses: 400 for what is not JSON, else 422 with each fault and its place. */
 @Controller
 class InputErrors {
+    /** What Serde puts before a message of Jackson's. */
+    private static final Pattern WRAPPING =
+            Pattern.compile("^(Error decoding property \\[.*?] of type \\[.*?]: )+");
+
     private static final Pattern PLACE = Pattern.compile("line: (\\d+), column: (\\d+)");
 
     @Error(global = true)
@@ -44,6 +49,11 @@ class InputErrors {
     }
 
     @Error(global = true)
+    HttpResponse<Problem> notCompressed(HttpRequest<?> request, DecompressionException e) {
+        return badRequest(request, "The body is not compressed as Content-Encoding says.");
+    }
+
+    @Error(global = true)
     HttpResponse<Problem> noBody(HttpRequest<?> request, UnsatisfiedBodyRouteException e) {
         return badRequest(request, "There is no body.");
     }
@@ -61,7 +71,13 @@ class InputErrors {
 
     private static HttpResponse<Problem> notJson(HttpRequest<?> request, Exception e) {
         String message = String.valueOf(e.getMessage());
-        String what = message.split("\\(start marker|\n", 2)[0].strip();
+        String what =
+                message.contains("StreamReadConstraints")
+                        ? "it nests too deeply, or a number in it is too long"
+                        : WRAPPING.matcher(message)
+                                .replaceFirst("")
+                                .split("\\(start marker|\n", 2)[0]
+                                .strip();
         String where =
                 PLACE.matcher(message)
                         .results()

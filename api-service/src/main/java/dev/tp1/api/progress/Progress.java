@@ -18,6 +18,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -46,6 +47,9 @@ record Progress(
             @Schema(example = "1") int passed,
             @Schema(example = "{\"1.b\": \"passed\", \"1.c\": \"not yet\"}")
                     Map<String, String> verdicts) {}
+
+    /** What a spreadsheet takes for a formula, whatever that is invisible stands before it. */
+    private static final Pattern FORMULA = Pattern.compile("[\\s\\p{Z}\\p{C}]*[=+@＝＋－＠-]");
 
     /** From rows in the order of their students. */
     static Progress of(String schoolClass, List<Row> rows) {
@@ -101,6 +105,6 @@ record Progress(
      * A spreadsheet would take a name that begins like a formula for one; an apostrophe stops it.
      */
     private static String harmless(String name) {
-        return "=+-@\t\r\n＝＋－＠".indexOf(name.charAt(0)) >= 0 ? "'" + name : name;
+        return FORMULA.matcher(name).lookingAt() ? "'" + name : name;
     }
 }

@@ -107,7 +107,7 @@ final class HtmlReport {
         html.tag("p", Map.of("class", "verdict " + kind));
         text("strong", Phrase.of(verdict.outcome()).in(language));
         if (!verdict.reason().isBlank()) {
-            html.text(" " + verdict.reason().strip());
+            html.text(" " + Terminal.plain(verdict.reason()).strip());
         }
         html.tag("/p");
     }

@@ -77,7 +77,7 @@ final class MarkdownReport {
         Node outcome = within(new StrongEmphasis(), Phrase.of(verdict.outcome()).in(language));
         Paragraph paragraph = paragraph(outcome);
         if (!verdict.reason().isBlank()) {
-            Words.append(paragraph, ": " + verdict.reason());
+            Words.append(paragraph, ": " + Terminal.plain(verdict.reason()).strip());
         }
     }
 

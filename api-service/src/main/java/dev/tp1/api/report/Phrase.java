@@ -23,9 +23,7 @@ enum Phrase {
     NOT_YET("not yet", "pas encore"),
     SKIPPED("skipped", "ignorée"),
     NOTHING("Nothing here yet.", "Rien ici pour l'instant."),
-    TERMINAL("What the terminal printed:", "Ce que le terminal a affiché :"),
-    EXIT_CODE("exit code %d", "code de sortie %d"),
-    NO_OUTPUT("(no output)", "(aucune sortie)");
+    EXIT_CODE("exit code %d", "code de sortie %d");
 
     private final String english;
     private final String french;

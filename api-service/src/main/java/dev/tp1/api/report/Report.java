@@ -90,9 +90,22 @@ public record Report(
             return new Section(
                     question,
                     title,
-                    verdict,
-                    answer,
+                    verdict == null ? null : plain(verdict),
+                    answer == null ? null : plain(answer),
                     observations.stream().map(Section::plain).toList());
+        }
+
+        private static Verdict plain(Verdict verdict) {
+            return new Verdict(
+                    verdict.question(),
+                    verdict.outcome(),
+                    Terminal.plain(verdict.reason()).strip(),
+                    verdict.decidedAt());
+        }
+
+        private static Answer plain(Answer answer) {
+            return new Answer(
+                    answer.question(), Terminal.plain(answer.words()), answer.answeredAt());
         }
 
         private static Observation plain(Observation observation) {
@@ -111,15 +124,15 @@ public record Report(
         return new Report(
                 language.tag(),
                 Phrase.TITLE.in(language),
-                run.student(),
-                run.schoolClass(),
+                line(run.student()),
+                run.schoolClass() == null ? null : line(run.schoolClass()),
                 run.startedAt(),
                 run.passed(),
                 Exercises.questions().size(),
                 Exercises.in(language).stream().map(one -> chapter(run, one)).toList());
     }
 
-    /** The same, the output of each command as text alone, without what moves and colours it. */
+    /** The same as text alone, without what would move or colour a terminal. */
     public Report plain() {
         return new Report(
                 language,
@@ -157,6 +170,11 @@ public record Report(
 
     Language spoken() {
         return Language.of(language, null);
+    }
+
+    /** One line of text, without what would steer a terminal that shows it. */
+    private static String line(String text) {
+        return Terminal.plain(text).strip().replaceAll("\\s+", " ");
     }
 
     private static Chapter chapter(Run run, Exercise exercise) {

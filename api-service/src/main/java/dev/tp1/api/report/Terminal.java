@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 /**
  * What a terminal shows after a program has written to it. A carriage return, a backspace and the
  * movements of a progress bar overwrite what stood there, colours become styles, and every other
- * control vanishes. The cursor moves within what was written: nothing makes the picture larger than
- * the output.
+ * control vanishes. The cursor moves within what was written, and a line goes on below after {@link
+ * #WIDTH} characters, as on a real screen: no output takes long to show, or shows more than it has.
  */
 final class Terminal {
     private static final Pattern CONTROL =
@@ -21,7 +21,9 @@ final class Terminal {
                             + "|\\e[ -/]*+[0-~]?" // every other escape
                             + "|\\p{Cc}");
 
-    private final List<List<Cell>> lines = new ArrayList<>(List.of(new ArrayList<>()));
+    private static final int WIDTH = 400;
+
+    private final List<Line> lines = new ArrayList<>(List.of(new Line()));
     private Style style = Style.PLAIN;
     private int row;
     private int column;
@@ -44,6 +46,12 @@ final class Terminal {
     /** Text that is shown in one style. */
     record Span(String text, Style style) {}
 
+    /** A line of the screen; where it goes on below, no line of the output ends. */
+    private static final class Line {
+        private final List<Cell> cells = new ArrayList<>();
+        private boolean goesOn;
+    }
+
     private record Cell(int character, Style style) {
         static final Cell BLANK = new Cell(' ', Style.PLAIN);
     }
@@ -58,15 +66,17 @@ final class Terminal {
         List<Span> spans = new ArrayList<>();
         StringBuilder text = new StringBuilder();
         Style style = Style.PLAIN;
-        for (List<Cell> line : new Terminal(output).written()) {
-            for (Cell cell : line) {
+        for (Line line : new Terminal(output).written()) {
+            for (Cell cell : line.cells) {
                 if (!cell.style.equals(style)) {
                     end(text, style, spans);
                     style = cell.style;
                 }
                 text.appendCodePoint(cell.character);
             }
-            text.append('\n');
+            if (!line.goesOn) {
+                text.append('\n');
+            }
         }
         end(text, style, spans);
         return spans;
@@ -79,12 +89,16 @@ final class Terminal {
         }
     }
 
-    private List<List<Cell>> written() {
-        return lines.getLast().isEmpty() ? lines.subList(0, lines.size() - 1) : lines;
+    private List<Line> written() {
+        return lines.getLast().cells.isEmpty() ? lines.subList(0, lines.size() - 1) : lines;
     }
 
     private void show(int character) {
-        List<Cell> line = lines.get(row);
+        if (column == WIDTH) {
+            lines.get(row).goesOn = true;
+            newLine();
+        }
+        List<Cell> line = lines.get(row).cells;
         Cell cell = new Cell(character, style);
         if (column < line.size()) {
             line.set(column, cell);
@@ -126,13 +140,13 @@ final class Terminal {
         row++;
         column = 0;
         if (row == lines.size()) {
-            lines.add(new ArrayList<>());
+            lines.add(new Line());
         }
     }
 
     private void move(int down, int right) {
         row = Math.clamp(row + down, 0, lines.size() - 1);
-        column = Math.clamp(column + right, 0, lines.get(row).size());
+        column = Math.clamp(column + right, 0, lines.get(row).cells.size());
     }
 
     private void eraseBelow(int what) {
@@ -141,14 +155,14 @@ final class Terminal {
             lines.subList(row + 1, lines.size()).clear();
         } else if (what == 2 || what == 3) { // the whole screen
             lines.clear();
-            lines.add(new ArrayList<>());
+            lines.add(new Line());
             row = 0;
             column = 0;
         }
     }
 
     private void eraseLine(int what) {
-        List<Cell> line = lines.get(row);
+        List<Cell> line = lines.get(row).cells;
         int end = Math.min(column, line.size());
         switch (what) {
             case 0 -> line.subList(end, line.size()).clear();

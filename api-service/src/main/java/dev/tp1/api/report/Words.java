@@ -1,6 +1,7 @@
 package dev.tp1.api.report;
 
 import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Document;
 import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.Heading;
 import org.commonmark.node.HtmlBlock;
@@ -14,6 +15,7 @@ import org.commonmark.parser.Parser;
 /** A person's Markdown, made fit to stand in a report: it cannot reach beyond its own section. */
 final class Words {
     private static final int BELOW_A_QUESTION = 4;
+    private static final int DEEPEST = 100;
 
     private Words() {}
 
@@ -22,7 +24,11 @@ final class Words {
      * from elsewhere, is replaced by what it is called; headings go below the question's.
      */
     static Node parse(String markdown) {
-        Node document = Parser.builder().build().parse(markdown);
+        String text = Terminal.plain(markdown);
+        Node document = Parser.builder().build().parse(text);
+        if (isDeeplyNested(document)) { // which whoever walks the tree could not bear
+            return asItIs(text);
+        }
         document.accept(
                 new AbstractVisitor() {
                     @Override
@@ -37,6 +43,7 @@ final class Words {
 
                     @Override
                     public void visit(Image image) {
+                        visitChildren(image);
                         while (image.getFirstChild() != null) {
                             image.insertBefore(image.getFirstChild());
                         }
@@ -50,6 +57,34 @@ final class Words {
                     }
                 });
         return document;
+    }
+
+    private static Node asItIs(String text) {
+        Node document = new Document();
+        document.appendChild(paragraph(text));
+        return document;
+    }
+
+    /** Without recursion, which is what it guards against. */
+    private static boolean isDeeplyNested(Node root) {
+        int depth = 0;
+        Node node = root;
+        while (depth <= DEEPEST) {
+            if (node.getFirstChild() != null) {
+                node = node.getFirstChild();
+                depth++;
+                continue;
+            }
+            while (node != root && node.getNext() == null) {
+                node = node.getParent();
+                depth--;
+            }
+            if (node == root) {
+                return false;
+            }
+            node = node.getNext();
+        }
+        return true;
     }
 
     /** Text as it is, line by line, none of it Markdown. */

@@ -24,7 +24,7 @@ record Cursor(Instant startedAt, UUID id) {
     /** Before every run: later than the latest start that a run can have. */
     static final Cursor START =
             new Cursor(
-                    Instant.parse("9999-12-31T23:59:59.999999Z"),
+                    Instant.parse("+10000-01-01T00:00:00Z"),
                     UUID.fromString("ffffffff-ffff-ffff-ffff-ffffffffffff"));
 
     static Cursor after(RunSummary run) {

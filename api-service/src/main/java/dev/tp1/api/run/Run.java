@@ -12,6 +12,7 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -25,9 +26,8 @@ import java.util.List;
  * @param answers The person's written words, at most one answer a question; none where absent or
  *     null.
  */
-// As it comes from a client it may still break a constraint, lack a component even; whoever asks
-// for
-// @Valid has it whole.
+// As it comes from a client it may still break a constraint, lack a name even: whoever asks for
+// @Valid has it whole. Serde makes an absent list an empty one.
 @Serdeable
 public record Run(
         @Schema(example = "Ada Lovelace", minLength = 1)
@@ -48,6 +48,17 @@ public record Run(
                 List<@NotNull @Valid Verdict> verdicts,
         @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED, nullable = true) @OneAQuestion
                 List<@NotNull @Valid Answer> answers) {
+
+    /** The same run, its verdicts and answers by question: as the database gives it back. */
+    Run inOrder() {
+        return new Run(
+                student,
+                schoolClass,
+                startedAt,
+                observations,
+                verdicts.stream().sorted(Comparator.comparing(Verdict::question)).toList(),
+                answers.stream().sorted(Comparator.comparing(Answer::question)).toList());
+    }
 
     /** How many questions passed. */
     public int passed() {

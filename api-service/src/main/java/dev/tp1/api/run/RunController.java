@@ -7,11 +7,13 @@ import dev.tp1.api.run.RunStore.Storing;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Delete;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Header;
+import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.Put;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.Status;
@@ -39,6 +41,9 @@ import java.util.UUID;
 @ExecuteOn(TaskExecutors.BLOCKING) // JDBC blocks; keep it off the Netty event loop
 class RunController {
     private static final String ID = "6a1c7a1e-1f0b-4f0e-9a52-6d1d3c8f5b10";
+
+    private static final String ETAG =
+            "\"fbb2b5c1385ad3eb5f3a8f9fa7c8867befdc907d3ad3d5a7f6b73e634a060ac6\"";
 
     private final RunStore store;
     private final RunMetrics metrics;
@@ -109,8 +114,7 @@ class RunController {
     HttpResponse<RunSummary> storeRun(
             @Parameter(example = ID) UUID id,
             @Body @Valid Run run,
-            @Parameter(example = "\"" + ID + "\"") @Header(HttpHeaders.IF_MATCH)
-                    @Nullable String ifMatch) {
+            @Parameter(example = ETAG) @Header(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
         Storing storing = metrics.count(store.store(id, run, new IfMatch(ifMatch)));
         return HttpResponse.<RunSummary>status(storing.outcome().status())
                 .header(HttpHeaders.ETAG, etag(storing.digest()))
@@ -137,15 +141,20 @@ class RunController {
      * Deletes a run with its observations, verdicts and answers.
      *
      * @param id The UUID of the run.
+     * @param ifMatch Delete the run only if it still has this ETag.
      */
     @Delete("/{id}")
     @Status(HttpStatus.NO_CONTENT)
     @ApiResponse(responseCode = "204", description = "The run is gone.")
     @Problems.NotFound
+    @Problems.PreconditionFailed
     @Problems.Invalid
     @Problems.Unavailable
-    void deleteRun(@Parameter(example = ID) UUID id) {
-        store.delete(id);
+    @Produces(MediaType.ALL) // there is no body whose type could be refused
+    void deleteRun(
+            @Parameter(example = ID) UUID id,
+            @Parameter(example = ETAG) @Header(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+        store.delete(id, new IfMatch(ifMatch));
     }
 
     private static String etag(String digest) {

@@ -134,9 +134,19 @@ interface RunRepository extends GenericRepository<RunRepository.Written, UUID> {
             """)
     List<RunSummary> list(String student, Instant startedAt, UUID id, int limit);
 
-    /** The run with its parts. */
-    @Query("DELETE FROM run WHERE id = :id")
-    int delete(UUID id);
+    /**
+     * Deletes the run with its parts.
+     *
+     * @param ifMatch as of {@link #write}
+     */
+    @Query(
+            """
+            DELETE FROM run
+            WHERE id = :id
+              AND (CAST(:ifMatch AS text) IS NULL
+                   OR digest = ANY (string_to_array(:ifMatch, ',')))
+            """)
+    int delete(UUID id, @Nullable String ifMatch);
 
     /** What {@link #write} has done. */
     @MappedEntity("run") // else Micronaut Data reads only the first column of RETURNING

@@ -66,7 +66,7 @@ public class RunStore {
      */
     @Transactional
     Storing store(UUID id, Run run, IfMatch ifMatch) {
-        String digest = digest(run);
+        String digest = digest(run.inOrder());
         List<Written> written =
                 repository.write(
                         id,
@@ -124,12 +124,13 @@ public class RunStore {
     /**
      * Removes a run with its parts.
      *
+     * @throws StaleRunException where the precondition does not hold; nothing is changed then
      * @throws RunNotFoundException where there is none
      */
     @Connectable
-    void delete(UUID id) {
-        if (repository.delete(id) == 0) {
-            throw new RunNotFoundException(id);
+    void delete(UUID id, IfMatch ifMatch) {
+        if (repository.delete(id, ifMatch.digests()) == 0) {
+            throw ifMatch.isGiven() ? new StaleRunException(id) : new RunNotFoundException(id);
         }
     }
 

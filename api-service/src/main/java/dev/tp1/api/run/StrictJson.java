@@ -17,7 +17,8 @@ import java.time.temporal.ChronoUnit;
 
 /**
  * What a client sends is taken for what it is: no number becomes text, no text a number, and no
- * number loses its fraction, as Serde would let them.
+ * number loses its fraction, as Serde would let them. A whole number is written without {@code .}
+ * and {@code e}.
  */
 final class StrictJson {
     private StrictJson() {}
@@ -95,14 +96,11 @@ final class StrictJson {
         if (!node.isNumber()) {
             throw new SerdeException(expected);
         }
-        try {
-            long number = node.getBigDecimalValue().longValueExact();
-            if (number >= lowest && number <= highest) {
-                return number;
-            }
+        Number number = node.getNumberValue();
+        boolean whole = number instanceof Integer || number instanceof Long;
+        if (!whole || number.longValue() < lowest || number.longValue() > highest) {
             throw new SerdeException(expected);
-        } catch (ArithmeticException | NumberFormatException e) { // a fraction; out of any range
-            throw new SerdeException(expected, e);
         }
+        return number.longValue();
     }
 }

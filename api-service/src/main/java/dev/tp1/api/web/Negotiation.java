@@ -17,11 +17,17 @@ public final class Negotiation {
      * preference.
      */
     public static MediaType preferred(HttpRequest<?> request, List<MediaType> ours) {
-        return request.getHeaders().accept().stream()
+        List<MediaType> accepted = request.getHeaders().accept();
+        return accepted.stream()
                 .filter(wanted -> wanted.getQualityAsNumber().signum() > 0)
                 .flatMap(wanted -> ours.stream().filter(wanted::matches))
+                .filter(one -> accepted.stream().noneMatch(refused -> isRefused(one, refused)))
                 .findFirst()
                 .orElse(ours.getFirst());
+    }
+
+    private static boolean isRefused(MediaType one, MediaType refused) {
+        return refused.getQualityAsNumber().signum() == 0 && refused.equals(one);
     }
 
     /** 200; text is sent as UTF-8. */

@@ -76,7 +76,8 @@ final class ProgressTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "＝1"})
+    @ValueSource(
+            strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "＝1", " =1", "\u200b=1", "\ufeff@x"})
     void isNoFormulaWhateverAStudentIsCalled(String name) {
         assertThat(Progress.of("M1", List.of(new Row(name, null, null))).csv().lines().toList())
                 .last()

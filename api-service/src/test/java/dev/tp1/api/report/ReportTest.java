@@ -118,6 +118,8 @@ final class ReportTest {
                     "x <img src=x onerror=alert(1)> y",
                     "[1.b]: http://example.com",
                     "- a\n  - b\n    # c",
+                    "![a ![b](http://example.com/x.png)](http://example.com/y.png)",
+                    "![<img src=x onerror=alert(1)>](y)",
                     "> # quoted",
                     "***",
                     "1. x\n\n    code",
@@ -131,6 +133,39 @@ final class ReportTest {
                 assertThat(headings(markdown, 3)).hasSize(28);
                 assertThat(html(markdown)).isEmpty();
             }
+        }
+
+        @Test
+        void howeverDeepItIsNested() {
+            for (String words :
+                    List.of(
+                            ">".repeat(19_990) + "x",
+                            "- ".repeat(9_990) + "x",
+                            "*".repeat(9_000) + "a" + "*".repeat(9_000),
+                            "![".repeat(5_000) + "x" + "](y)".repeat(2_500))) {
+                Report report = answered(words, Language.ENGLISH);
+
+                assertThat(headings(report.markdown(), 3)).hasSize(28);
+                assertThat(report.html()).contains("</html>").doesNotContain("<img");
+            }
+        }
+
+        @Test
+        void withoutWhatSteersATerminal() {
+            String evil = "a\u001b[31m\u0008\u0007b";
+            Report report =
+                    Report.of(
+                            new Run(
+                                    evil,
+                                    evil,
+                                    TIME,
+                                    List.of(observation(evil, evil, 1)),
+                                    List.of(new Verdict("1.b", "failed", evil, TIME)),
+                                    List.of(new Answer("1.b", evil, TIME))),
+                            Language.ENGLISH);
+
+            assertThat(report.markdown() + report.html() + report.plain())
+                    .doesNotContainPattern("[\\p{Cc}&&[^\n]]");
         }
 
         @Test
@@ -280,6 +315,7 @@ final class ReportTest {
                     "application/json | application/json | {\"language\":\"en\",",
                     "text/html;q=0.1, application/json | application/json | {\"language\":\"en\",",
                     "text/html;q=0, application/json;q=0.1 | application/json | {",
+                    "text/markdown;q=0, */* | text/html | <!doctype html>",
                 })
         void comesInTheFormThatIsAccepted(String accept, String type, String beginning) {
             try (RunningApi api = RunningApi.on(DATABASE).awaitReady()) {
@@ -294,7 +330,7 @@ final class ReportTest {
                 assertThat(response.statusCode()).isEqualTo(200);
                 assertThat(response.headers().firstValue("Content-Type").orElseThrow())
                         .startsWith(type);
-                assertThat(response.headers().allValues("Vary").toString())
+                assertThat(response.headers().allValues("Vary"))
                         .contains("Accept", "Accept-Language");
                 assertThat(response.body()).startsWith(beginning);
             }

@@ -83,6 +83,20 @@ final class TerminalTest {
     }
 
     @Test
+    void keepsALongLineWhole() {
+        String line = "x".repeat(1_000);
+
+        assertThat(Terminal.plain(line + "\n" + line)).isEqualTo(line + "\n" + line + "\n");
+    }
+
+    @Test
+    void erasesALineOfTheScreenAndNoMore() {
+        assertThat(Terminal.plain("a".repeat(32_768) + "\u001b[2K".repeat(8_190)))
+                .hasSize(32_769)
+                .endsWith("a" + " ".repeat(368) + "\n");
+    }
+
+    @Test
     void staysWithinBoundsWhateverComes() {
         Random random = new Random(1);
         String alphabet = "␛[]0123456789;?ABCDEFGHJKmP\\\r\b\t↵ab";

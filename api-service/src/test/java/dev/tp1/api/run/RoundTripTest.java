@@ -59,7 +59,10 @@ final class RoundTripTest {
         assertRoundTrips(1, () -> get("/progress?class=M1"));
     }
 
-    /** One more once a connection and statement, for the types of what the statement returns. */
+    /**
+     * Or one more: once a connection and statement, the driver asks for the types of what it
+     * returns. Six is the most that a PUT may ever need, and four a GET.
+     */
     private static void assertRoundTrips(int expected, Runnable request) {
         assertThat(roundTrips(request)).isBetween(expected, expected + 1);
     }

@@ -79,6 +79,30 @@ final class RunTest {
     }
 
     @Test
+    void isTheSameInWhateverOrderItsVerdictsCome() {
+        String one = verdict("1.b");
+        String two = verdict("2.a");
+
+        assertThat(etag(API.put(Sample.PATH, ofVerdicts(two, one))))
+                .isEqualTo(etag(API.put(Sample.PATH, ofVerdicts(one, two))))
+                .isEqualTo(etag(API.put(Sample.PATH, API.get(Sample.PATH).body())));
+    }
+
+    private static String verdict(String question) {
+        return """
+        {"question":"%s","outcome":"passed","reason":"","decidedAt":"2026-11-23T09:00:00Z"}\
+        """
+                .formatted(question);
+    }
+
+    private static String ofVerdicts(String one, String two) {
+        return """
+        {"student":"Ada","startedAt":"2026-11-23T09:00:00Z","verdicts":[%s,%s]}\
+        """
+                .formatted(one, two);
+    }
+
+    @Test
     void replacesAllThatWasThere() throws IOException {
         var first = API.put(Sample.PATH, Sample.whole());
 
@@ -190,6 +214,20 @@ final class RunTest {
             assertThat(put(stale, Sample.of("Eve", "M1", 9, "failed"))).isEqualTo(412);
 
             assertThat(json(API.get(Sample.PATH).body())).isEqualTo(json(Sample.SMALL));
+        }
+
+        @Test
+        void isNotDeletedWhereItIsAnother() {
+            String etag = etag(API.put(Sample.PATH, Sample.SMALL));
+
+            assertThat(delete("\"other\"")).isEqualTo(412);
+            assertThat(delete(etag)).isEqualTo(204);
+            assertThat(delete(etag)).isEqualTo(412);
+        }
+
+        private static int delete(String ifMatch) {
+            return API.send(API.request(Sample.PATH).header("If-Match", ifMatch).DELETE())
+                    .statusCode();
         }
 
         @Test
@@ -328,6 +366,8 @@ final class RunTest {
                     "{\"observations\":[{\"exitCode\":\"0\"}]} | /observations/0/exitCode | a"
                             + " whole",
                     "{\"observations\":[{\"exitCode\":0.5}]} | /observations/0/exitCode | a whole",
+                    "{\"observations\":[{\"exitCode\":255.00000000000000001}]}"
+                            + " | /observations/0/exitCode | a whole",
                     "{\"observations\":[{\"exitCode\":1e400}]} | /observations/0/exitCode | a"
                             + " whole",
                     "{\"observations\":[{\"tookMs\":1e19}]} | /observations/0/tookMs | a whole",
@@ -352,7 +392,7 @@ final class RunTest {
             var response = API.put(Sample.PATH, body);
 
             assertThat(response.statusCode()).isEqualTo(400);
-            assertThat(response.body()).contains("bod").doesNotContain("REDACTED");
+            assertThat(response.body()).contains("bod").doesNotContain("REDACTED", "dev.tp1");
         }
 
         @Test
@@ -368,7 +408,9 @@ final class RunTest {
                                     .PUT(BodyPublishers.ofByteArray(body)));
 
             assertThat(response.statusCode()).isEqualTo(400);
-            assertThat(response.body()).contains("The body is not JSON: ", "UTF-8");
+            assertThat(response.body())
+                    .contains("The body is not JSON: ", "UTF-8")
+                    .doesNotContain("dev.tp1");
         }
 
         @ParameterizedTest
@@ -378,6 +420,18 @@ final class RunTest {
 
             assertThat(response.statusCode()).isEqualTo(422);
             assertThat(response.body()).contains("\"/student\",\"detail\":\"must not be blank\"");
+        }
+
+        @Test
+        void whereTheBodyIsNotCompressedAsItSays() {
+            var response =
+                    API.send(
+                            API.request(Sample.PATH)
+                                    .header("Content-Type", "application/json")
+                                    .header("Content-Encoding", "gzip")
+                                    .PUT(BodyPublishers.ofString(Sample.SMALL)));
+
+            assertThat(response.statusCode()).isEqualTo(400);
         }
 
         @Test
@@ -392,6 +446,7 @@ final class RunTest {
         @ParameterizedTest
         @CsvSource({
             "/runs/nope, id, must be a UUID",
+            "/runs/1-1-1-1-1, id, must be a UUID",
             "/runs?limit=x, limit, must be a whole number",
             "/runs?limit=0, limit, must be greater than or equal to 1",
             "/runs?limit=101, limit, must be less than or equal to 100",

@@ -1,0 +1,28 @@
+package dev.tp1.api.run;
+
+import dev.tp1.api.problem.InvalidParameterException;
+
+import io.micronaut.core.convert.ConversionContext;
+import io.micronaut.core.convert.TypeConverter;
+
+import jakarta.inject.Singleton;
+
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/** A UUID in its 36 characters: {@link UUID#fromString} takes {@code 1-1-1-1-1} for one as well. */
+@Singleton
+final class StrictUuid implements TypeConverter<CharSequence, UUID> {
+    private static final Pattern FORM =
+            Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
+
+    @Override
+    public Optional<UUID> convert(CharSequence text, Class<UUID> type, ConversionContext context) {
+        if (FORM.matcher(text).matches()) {
+            return Optional.of(UUID.fromString(text.toString()));
+        }
+        context.reject(text, new InvalidParameterException("must be a UUID"));
+        return Optional.empty();
+    }
+}
