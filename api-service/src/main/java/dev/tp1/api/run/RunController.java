@@ -20,6 +20,7 @@ import io.micronaut.http.annotation.Status;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -59,9 +60,28 @@ class RunController {
      * @param student Only the runs of this student, by the name in full.
      * @param limit How many runs a page has at most.
      * @param cursor Where the page begins: follow the Link header, which has it.
-     * @return A page of runs; where more follow, the header Link names the next (rel="next").
      */
     @Get
+    @ApiResponse(
+            responseCode = "200",
+            description = "A page of runs.",
+            headers =
+                    @io.swagger.v3.oas.annotations.headers.Header(
+                            name = "Link",
+                            description = "The next page, with rel=\"next\"; absent on the last.",
+                            schema =
+                                    @Schema(
+                                            type = "string",
+                                            example =
+                                                    "</runs?limit=20&cursor="
+                                                            + Cursor.EXAMPLE
+                                                            + ">; rel=\"next\"")),
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            array =
+                                    @ArraySchema(
+                                            schema = @Schema(implementation = RunSummary.class))))
     @Problems.Invalid
     @Problems.NotAcceptable
     @Problems.Unavailable
@@ -93,6 +113,11 @@ class RunController {
     @ApiResponse(
             responseCode = "200",
             description = "The run was there: replaced, or left as it is where it is the same.",
+            headers =
+                    @io.swagger.v3.oas.annotations.headers.Header(
+                            name = "ETag",
+                            description = "What If-Match compares with.",
+                            schema = @Schema(type = "string", example = ETAG)),
             content =
                     @Content(
                             mediaType = "application/json",
@@ -100,6 +125,11 @@ class RunController {
     @ApiResponse(
             responseCode = "201",
             description = "The run was not there: created.",
+            headers =
+                    @io.swagger.v3.oas.annotations.headers.Header(
+                            name = "ETag",
+                            description = "What If-Match compares with.",
+                            schema = @Schema(type = "string", example = ETAG)),
             content =
                     @Content(
                             mediaType = "application/json",
@@ -125,9 +155,20 @@ class RunController {
      * Gives a run as it was stored.
      *
      * @param id The UUID of the run.
-     * @return The whole run, with its ETag.
      */
     @Get("/{id}")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The whole run.",
+            headers =
+                    @io.swagger.v3.oas.annotations.headers.Header(
+                            name = "ETag",
+                            description = "What If-Match compares with.",
+                            schema = @Schema(type = "string", example = ETAG)),
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = Run.class)))
     @Problems.NotFound
     @Problems.NotAcceptable
     @Problems.Invalid
