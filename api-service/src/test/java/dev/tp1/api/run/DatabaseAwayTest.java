@@ -1,0 +1,53 @@
+package dev.tp1.api.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.tp1.api.RunningApi;
+import dev.tp1.fixture.Tp1Database;
+
+import org.junit.jupiter.api.Test;
+
+import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/** What a client is told while the database is away: 503, whatever it asks of it. */
+final class DatabaseAwayTest {
+
+    @Test
+    void isSaidToWhoeverNeedsIt() {
+        try (RunningApi api = RunningApi.withoutDatabase()) {
+            assertAway(api.put(Sample.PATH, Sample.SMALL));
+            assertAway(api.get(Sample.PATH));
+            assertAway(api.get(Sample.PATH + "/report"));
+            assertAway(api.get("/runs"));
+            assertAway(api.get("/progress?class=M1"));
+            assertAway(api.send(api.request(Sample.PATH).DELETE()));
+            assertThat(api.get("/exercises").statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void isSaidInTheMiddleOfAPutWhichChangesNothing() throws SQLException {
+        Tp1Database database = Tp1Database.empty();
+        try (RunningApi api = RunningApi.on(database).awaitReady();
+                Connection blocker = database.dataSource().getConnection();
+                Statement statement = blocker.createStatement()) {
+            blocker.setAutoCommit(false);
+            statement.execute("LOCK TABLE observation");
+
+            assertAway(api.put(Sample.PATH, Sample.SMALL));
+
+            blocker.rollback();
+            await().until(() -> api.get(Sample.PATH).statusCode() == 404);
+            assertThat(api.put(Sample.PATH, Sample.SMALL).statusCode()).isEqualTo(201);
+        }
+    }
+
+    private static void assertAway(HttpResponse<String> response) {
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(503);
+        assertThat(response.body()).contains("The database does not answer");
+    }
+}
