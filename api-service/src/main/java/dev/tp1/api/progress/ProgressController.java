@@ -62,7 +62,7 @@ class ProgressController {
     @Problems.Invalid
     @Problems.NotAcceptable
     @Problems.Unavailable
-    @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_CSV})
+    @Produces(MediaType.ALL)
     HttpResponse<?> progress(
             @Parameter(example = "M1 Data")
                     @QueryValue("class")

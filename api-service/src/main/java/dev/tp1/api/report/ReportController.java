@@ -88,7 +88,7 @@ class ReportController {
     @Problems.NotAcceptable
     @Problems.Invalid
     @Problems.Unavailable
-    @Produces({TEXT_MARKDOWN, TEXT_HTML, APPLICATION_JSON})
+    @Produces(MediaType.ALL)
     HttpResponse<?> report(
             @Parameter(example = "6a1c7a1e-1f0b-4f0e-9a52-6d1d3c8f5b10") UUID id,
             @Parameter(example = "fr")

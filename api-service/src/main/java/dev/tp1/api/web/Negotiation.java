@@ -14,16 +14,22 @@ public final class Negotiation {
 
     /**
      * The one of ours that the Accept header ranks first; the first of ours where it has no
-     * preference.
+     * preference. The route must produce {@link MediaType#ALL}, since Micronaut would refuse {@code
+     * text/*}.
+     *
+     * @throws NotAcceptableException where it takes none of ours
      */
     public static MediaType preferred(HttpRequest<?> request, List<MediaType> ours) {
         List<MediaType> accepted = request.getHeaders().accept();
+        if (accepted.isEmpty()) {
+            return ours.getFirst();
+        }
         return accepted.stream()
                 .filter(wanted -> wanted.getQualityAsNumber().signum() > 0)
                 .flatMap(wanted -> ours.stream().filter(wanted::matches))
                 .filter(one -> accepted.stream().noneMatch(refused -> isRefused(one, refused)))
                 .findFirst()
-                .orElse(ours.getFirst());
+                .orElseThrow(() -> new NotAcceptableException(ours));
     }
 
     private static boolean isRefused(MediaType one, MediaType refused) {

@@ -56,6 +56,12 @@ final class ProgressTest {
     }
 
     @Test
+    void isNothingThatItCannotBe() {
+        assertThat(API.get("/progress?class=M1", "Accept", "text/html").statusCode())
+                .isEqualTo(406);
+    }
+
+    @Test
     void isATableForASpreadsheet() {
         store(Sample.of("Ada, \\\"Countess\\\"", "M1", 9, "not yet"));
 

@@ -310,6 +310,7 @@ final class ReportTest {
                 value = {
                     "none | text/markdown | # TP1 report",
                     "*/* | text/markdown | # TP1 report",
+                    "text/* | text/markdown | # TP1 report",
                     "text/html | text/html | <!doctype html>",
                     "text/html,application/xhtml+xml,*/*;q=0.8 | text/html | <!doctype html>",
                     "application/json | application/json | {\"language\":\"en\",",
@@ -349,7 +350,9 @@ final class ReportTest {
                 assertThat(api.get(report + "?lang=fr").headers().firstValue("Content-Language"))
                         .hasValue("fr");
                 assertThat(api.get(report + "?lang=de").statusCode()).isEqualTo(422);
-                assertThat(api.get(report, "Accept", "image/png").statusCode()).isEqualTo(406);
+                assertThat(api.get(report, "Accept", "image/png").body())
+                        .contains("\"status\":406", "text/markdown, text/html, application/json");
+                assertThat(api.get(report, "Accept", "text/html;q=0").statusCode()).isEqualTo(406);
                 assertThat(
                                 api.get("/runs/00000000-0000-4000-8000-000000000000/report")
                                         .statusCode())
