@@ -2,6 +2,7 @@ package dev.tp1.lab;
 
 import dev.tp1.api.Application.CannotStartException;
 import dev.tp1.lab.up.UpCommand;
+import dev.tp1.lab.walk.WalkCommand;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -12,7 +13,7 @@ import picocli.CommandLine.ParseResult;
 @Command(
         name = "tp1",
         description = "The lab TP1: Fundamentals of MLOps and Docker.",
-        subcommands = UpCommand.class,
+        subcommands = {UpCommand.class, WalkCommand.class},
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
         versionProvider = Tp1.Version.class)

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
  * control vanishes. The cursor moves within what was written, and a line goes on below after {@link
  * #WIDTH} characters, as on a real screen: no output takes long to show, or shows more than it has.
  */
-final class Terminal {
+public final class Terminal {
     private static final Pattern CONTROL =
             Pattern.compile(
                     "\\e\\[(?<parameters>[0-?]*+)[ -/]*+(?<command>[@-~])" // CSI
@@ -57,7 +57,7 @@ final class Terminal {
     }
 
     /** The text, its lines ended by a line feed each; empty where nothing is to be seen. */
-    static String plain(String output) {
+    public static String plain(String output) {
         return spans(output).stream().map(Span::text).collect(Collectors.joining());
     }
 

@@ -1,12 +1,11 @@
 package dev.tp1.lab.up;
 
 import dev.tp1.lab.CannotGoOnException;
+import dev.tp1.lab.Home;
 
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 
 /** The stack of compose/dev.yml, in the foreground of this terminal. */
@@ -29,7 +28,13 @@ final class ComposeStack {
 
     private static Process start(@Nullable Integer port) {
         ProcessBuilder compose =
-                new ProcessBuilder("docker", "compose", "-f", file().toString(), "up", "--build")
+                new ProcessBuilder(
+                                "docker",
+                                "compose",
+                                "-f",
+                                Home.find("compose/dev.yml").toString(),
+                                "up",
+                                "--build")
                         .inheritIO();
         if (port != null) {
             compose.environment().put("API_PORT", port.toString());
@@ -41,15 +46,6 @@ final class ComposeStack {
                     "The command docker is not there: install Docker, or run ./tp1 up without"
                             + " --docker.");
         }
-    }
-
-    private static Path file() {
-        Path file = Path.of(System.getProperty("tp1.home", ""), "compose", "dev.yml");
-        if (!Files.exists(file)) {
-            throw new CannotGoOnException(
-                    file + " is not there: run ./tp1 of a clone of the project.");
-        }
-        return file;
     }
 
     private static void waitFor(Process compose) {

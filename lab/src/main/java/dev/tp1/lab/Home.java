@@ -1,0 +1,28 @@
+package dev.tp1.lab;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The folder of the project, whose launcher was called. */
+public final class Home {
+    private Home() {}
+
+    /** Absolute. Where the launcher did not say it, the folder that the command was typed in. */
+    public static Path folder() {
+        return Path.of(System.getProperty("tp1.home", "")).toAbsolutePath().normalize();
+    }
+
+    /**
+     * A file or folder of the project.
+     *
+     * @param name its path in the project, with slashes
+     */
+    public static Path find(String name) {
+        Path file = folder().resolve(name);
+        if (!Files.exists(file)) {
+            throw new CannotGoOnException(
+                    file + " is not there: run ./tp1 of a clone of the project.");
+        }
+        return file;
+    }
+}

@@ -1,0 +1,164 @@
+package dev.tp1.lab.walk;
+
+import dev.tp1.lab.CannotGoOnException;
+import dev.tp1.lab.docker.Docker;
+
+import org.apache.commons.io.file.PathUtils;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/**
+ * What a walk has for its own: the folder {@code .tp1/walk}, whose {@code home} is the home of its
+ * commands, and in Docker what has its label or the name of its compose projects.
+ */
+final class Ground {
+    private static final String LABEL = "label=dev.tp1.walk";
+    private static final String OWNER = "{{.Label \"com.docker.compose.project\"}}";
+
+    /** What a person's own shell may have set for Compose and for compose/dev.yml. */
+    private static final String NOT_OURS =
+            "COMPOSE_\\w+|API_PORT|DB_\\w+|TP1_BIND|BUILDKIT_PROGRESS|DOCKER_DEFAULT_PLATFORM";
+
+    private final Path project;
+    private final Path folder;
+
+    private Ground(Path project) {
+        this.project = project;
+        this.folder = project.resolve(".tp1").resolve("walk");
+    }
+
+    /** Below the project's folder, empty. */
+    static Ground prepare(Path project) {
+        Ground ground = new Ground(project);
+        try {
+            Files.createDirectories(ground.folder.resolve("bin"));
+            ground.clear();
+            ground.install("step");
+            ground.install("docker");
+        } catch (IOException e) {
+            throw new CannotGoOnException(
+                    "Cannot write to the folder %s (%s): is it yours?"
+                            .formatted(ground.folder, e.getClass().getSimpleName()));
+        }
+        return ground;
+    }
+
+    /** Back to the project's folder and an empty home, with nothing exported. */
+    void clear() {
+        try {
+            Path home = folder.resolve("home");
+            if (Files.exists(home)) {
+                PathUtils.deleteDirectory(home);
+            }
+            Files.createDirectories(home);
+            Files.deleteIfExists(bin("environment"));
+            Files.writeString(bin("folder"), project.toString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Path project() {
+        return project;
+    }
+
+    /** The script that runs one command. */
+    Path step() {
+        return bin("step");
+    }
+
+    /** What every command of the walk finds set. */
+    Map<String, String> environment() {
+        Map<String, String> all = new HashMap<>(System.getenv());
+        all.keySet().removeIf(name -> name.matches(NOT_OURS));
+        String home = all.getOrDefault("HOME", "/");
+        all.putIfAbsent("DOCKER_CONFIG", Path.of(home, ".docker").toString());
+        all.put("HOME", folder.resolve("home").toString());
+        all.put("TP1_DOCKER", real("docker", all.getOrDefault("PATH", "")));
+        all.put("PATH", folder.resolve("bin") + ":" + all.getOrDefault("PATH", ""));
+        all.put("COMPOSE_PROJECT_NAME", Names.PROJECT);
+        all.put("TERM", "xterm");
+        all.put("LC_ALL", "C.UTF-8");
+        all.put("PAGER", "cat");
+        all.put("PSQL_PAGER", "cat");
+        return all;
+    }
+
+    /** Removes from Docker what is the walk's, whoever left it there. */
+    void sweep() {
+        removeAll(
+                List.of("rm", "--force", "--volumes"),
+                Stream.concat(
+                        ids("ps", "--all", "--quiet", "--filter", LABEL),
+                        owned("ps", "--all", "--format", "{{.ID}} " + OWNER)));
+        removeAll(
+                List.of("network", "rm"),
+                Stream.concat(
+                        ids("network", "ls", "--quiet", "--filter", LABEL),
+                        owned("network", "ls", "--format", "{{.ID}} " + OWNER)));
+        removeAll(
+                List.of("volume", "rm"),
+                Stream.concat(
+                        ids("volume", "ls", "--quiet", "--filter", LABEL),
+                        owned("volume", "ls", "--format", "{{.Name}} " + OWNER)));
+    }
+
+    /** Removes its images as well; what they were built from stays in the build cache. */
+    void sweepImages() {
+        removeAll(
+                List.of("image", "rm"),
+                ids("image", "ls", "--format", "{{.Repository}}:{{.Tag}}")
+                        .filter(image -> image.startsWith(Names.PROJECT)));
+        Docker.run("image", "prune", "--force", "--filter", LABEL);
+    }
+
+    private static Stream<String> owned(String... words) {
+        return ids(words)
+                .map(line -> line.split(" ", 2))
+                .filter(line -> line.length == 2 && line[1].startsWith(Names.PROJECT))
+                .map(line -> line[0]);
+    }
+
+    private static Stream<String> ids(String... words) {
+        Docker.Result result = Docker.run(words);
+        return result.isGood() ? result.lines().stream() : Stream.empty();
+    }
+
+    private static void removeAll(List<String> command, Stream<String> ids) {
+        List<String> all = ids.distinct().toList();
+        if (!all.isEmpty()) {
+            Docker.run(Stream.concat(command.stream(), all.stream()).toArray(String[]::new));
+        }
+    }
+
+    private Path bin(String name) {
+        return folder.resolve("bin").resolve(name);
+    }
+
+    private void install(String script) throws IOException {
+        try (InputStream file = Objects.requireNonNull(Ground.class.getResourceAsStream(script))) {
+            Files.write(bin(script), file.readAllBytes());
+        }
+        if (!bin(script).toFile().setExecutable(true)) {
+            throw new IOException(script);
+        }
+    }
+
+    private static String real(String command, String path) {
+        return Stream.of(path.split(":"))
+                .map(folder -> Path.of(folder, command))
+                .filter(Files::isExecutable)
+                .map(Path::toString)
+                .findFirst()
+                .orElse(command);
+    }
+}

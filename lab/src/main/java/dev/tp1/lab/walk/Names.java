@@ -1,0 +1,28 @@
+package dev.tp1.lab.walk;
+
+import java.util.regex.Pattern;
+
+/**
+ * What the pages call their containers, images, networks, volumes and compose projects, and what a
+ * walk calls them: never the same, since the walker's user may have done the lab.
+ */
+final class Names {
+    /** The compose project; the others begin with it. */
+    static final String PROJECT = "tp1-walk";
+
+    private static final Pattern PAGE = Pattern.compile("\\btp1(?=[-_][a-z])|\\bsimple-api\\b");
+    private static final Pattern OURS = Pattern.compile("tp1-walk-(simple-api\\b)|tp1-walk");
+
+    private Names() {}
+
+    /** The command with the walk's names. */
+    static String ours(String command) {
+        return PAGE.matcher(command)
+                .replaceAll(name -> name.group().equals("tp1") ? PROJECT : PROJECT + "-$0");
+    }
+
+    /** The output with the page's names. */
+    static String pages(String output) {
+        return OURS.matcher(output).replaceAll(name -> name.group(1) == null ? "tp1" : "$1");
+    }
+}

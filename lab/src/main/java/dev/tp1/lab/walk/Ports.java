@@ -1,0 +1,24 @@
+package dev.tp1.lab.walk;
+
+import dev.tp1.lab.CannotGoOnException;
+import dev.tp1.lab.docker.PortHolder;
+
+import java.util.List;
+
+/** The ports that the pages publish. */
+final class Ports {
+    private static final List<Integer> OF_THE_PAGES = List.of(8000, 5432);
+
+    private Ports() {}
+
+    /** Stops the walk with one sentence where one of them is taken. */
+    static void check() {
+        for (int port : OF_THE_PAGES) {
+            if (PortHolder.isTaken(port)) {
+                throw new CannotGoOnException(
+                        "Port %d is taken by %s, and the pages publish it: stop that, and walk again."
+                                .formatted(port, PortHolder.of(port)));
+            }
+        }
+    }
+}

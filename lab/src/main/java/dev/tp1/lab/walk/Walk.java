@@ -1,0 +1,134 @@
+package dev.tp1.lab.walk;
+
+import dev.tp1.lab.page.Page;
+import dev.tp1.lab.page.Section;
+import dev.tp1.lab.page.Step;
+
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** A way through pages, question by question, telling each as it was walked. */
+final class Walk {
+    private final Walker walker;
+    private final Ground ground;
+    private final Journal journal;
+    private final Update update;
+    private final boolean docker;
+    private final PrintWriter out;
+    private final Map<State, Integer> questions = new EnumMap<>(State.class);
+
+    /**
+     * A walk that has not begun.
+     *
+     * @param docker whether an engine answers
+     * @param update gets every attempt
+     */
+    Walk(
+            Walker walker,
+            Ground ground,
+            Journal journal,
+            Update update,
+            boolean docker,
+            PrintWriter out) {
+        this.walker = walker;
+        this.ground = ground;
+        this.journal = journal;
+        this.update = update;
+        this.docker = docker;
+        this.out = out;
+    }
+
+    /** How a question was walked. */
+    enum State {
+        PASSED("passed"),
+        FAILED("FAILED"),
+        SKIPPED("skipped"),
+        NOTHING("no command");
+
+        private final String word;
+
+        State(String word) {
+            this.word = word;
+        }
+    }
+
+    /** Walks the parts in order, and whatever happens leaves no container behind a page. */
+    void through(List<Part> parts) throws InterruptedException {
+        long start = System.nanoTime();
+        for (Part part : parts) {
+            out.println(part.page().title());
+            ground.clear();
+            try {
+                for (Section section : part.sections()) {
+                    walk(part.page(), section);
+                }
+            } finally {
+                if (docker) {
+                    ground.sweep();
+                }
+            }
+        }
+        tellSum(Duration.ofNanos(System.nanoTime() - start));
+    }
+
+    boolean hasFailed() {
+        return questions.containsKey(State.FAILED);
+    }
+
+    private void walk(Page page, Section section) throws InterruptedException {
+        long start = System.nanoTime();
+        State state = section.steps().isEmpty() ? State.NOTHING : State.PASSED;
+        for (Step step : section.steps()) {
+            if (step.needsDocker() && !docker) {
+                state = State.SKIPPED;
+                break;
+            }
+            Attempt attempt = walker.run(step);
+            journal.add(section.name(), attempt);
+            update.add(attempt);
+            if (!attempt.isAsThePageSays()) {
+                state = State.FAILED;
+                tell(section, state, start);
+                tell(page, attempt);
+                break;
+            }
+        }
+        if (state != State.FAILED && (section.isQuestion() || state != State.NOTHING)) {
+            tell(section, state, start);
+        }
+        if (section.isQuestion() || state == State.FAILED) {
+            questions.merge(state, 1, Integer::sum);
+        }
+    }
+
+    private void tell(Section section, State state, long start) {
+        double seconds = (System.nanoTime() - start) / 1e9;
+        out.printf(
+                Locale.ROOT,
+                "  %-4s %-10s %6.1f s  %s%n",
+                section.isQuestion() ? section.name() : "",
+                state.word,
+                seconds,
+                section.title());
+    }
+
+    private void tell(Page page, Attempt attempt) {
+        out.printf("       %s:%d%n", ground.project().relativize(page.file()), attempt.line());
+        attempt.why().forEach(line -> out.println("       " + line));
+    }
+
+    private void tellSum(Duration took) {
+        StringBuilder sum = new StringBuilder();
+        questions.forEach(
+                (state, count) ->
+                        sum.append(sum.isEmpty() ? "" : ", ")
+                                .append(count)
+                                .append(' ')
+                                .append(state.word));
+        out.printf("%s, in %d min %d s.%n", sum, took.toMinutes(), took.toSecondsPart());
+    }
+}

@@ -1,0 +1,133 @@
+package dev.tp1.lab.walk;
+
+import dev.tp1.lab.CannotGoOnException;
+import dev.tp1.lab.Home;
+import dev.tp1.lab.docker.Docker;
+import dev.tp1.lab.page.Page;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+
+/** Runs the commands of the pages, and says where a page lies. */
+@Command(
+        name = "walk",
+        description =
+                "Run every command of the pages on this machine, and compare what it prints with"
+                        + " the page.")
+public final class WalkCommand implements Callable<Integer> {
+    @Parameters(
+            paramLabel = "PART",
+            description = "An exercise (5), or a question with what stands before it (5.b).")
+    private List<String> parts = List.of();
+
+    @Option(
+            names = "--update",
+            description = "Write what was printed into the pages; wildcards that match stay.")
+    private boolean update;
+
+    @Option(
+            names = "--timeout",
+            paramLabel = "SECONDS",
+            defaultValue = "600",
+            description = "How long one command may take (default: ${DEFAULT-VALUE}).")
+    private int timeout;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Show this help.")
+    @SuppressWarnings("UnusedVariable") // picocli reads it
+    private boolean help;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        if (timeout < 1) {
+            throw new CannotGoOnException("--timeout must be 1 second or more.");
+        }
+        Path home = Home.folder();
+        Home.find(Page.FOLDER);
+        List<Part> ways = Part.of(Page.all(home, Page.ENGLISH), parts);
+        PrintWriter out = spec.commandLine().getOut();
+        try (Alone _ = Alone.hold()) {
+            return walk(ways, Ground.prepare(home), out);
+        }
+    }
+
+    private int walk(List<Part> ways, Ground ground, PrintWriter out) throws InterruptedException {
+        boolean docker = isDockerThere(out);
+        if (docker) {
+            ground.sweep(); // what a walk that was killed has left
+            if (ways.stream().anyMatch(Part::needsPorts)) {
+                Ports.check();
+            }
+        }
+        Update written = new Update();
+        try (Walker walker = new Walker(ground, Duration.ofSeconds(timeout));
+                Journal journal = Journal.begin(ground.project())) {
+            Thread sweeper = sweepOnInterrupt(walker, ground, docker);
+            Walk walk = new Walk(walker, ground, journal, written, docker, out);
+            walk.through(ways);
+            Runtime.getRuntime().removeShutdownHook(sweeper);
+            if (docker) {
+                ground.sweepImages();
+            }
+            if (update) {
+                write(ways, written, ground.project(), out);
+            }
+            return walk.hasFailed() ? 1 : 0;
+        }
+    }
+
+    private static boolean isDockerThere(PrintWriter out) {
+        Optional<String> engine = Docker.engine();
+        out.println(
+                engine.map(version -> "tp1: walking with Docker " + version)
+                        .orElse(
+                                "tp1: no Docker engine answers, so what needs one is skipped;"
+                                        + " ./tp1 doctor says what to do."));
+        return engine.isPresent();
+    }
+
+    private static Thread sweepOnInterrupt(Walker walker, Ground ground, boolean docker) {
+        Thread sweeper =
+                new Thread(
+                        () -> {
+                            walker.close();
+                            if (docker) {
+                                System.err.println("tp1: cleaning up ...");
+                                ground.sweep();
+                                ground.sweepImages();
+                            }
+                        },
+                        "sweep");
+        Runtime.getRuntime().addShutdownHook(sweeper);
+        return sweeper;
+    }
+
+    private static void write(List<Part> ways, Update written, Path home, PrintWriter out) {
+        List<Page> french = Page.all(home, Page.FRENCH);
+        for (Part way : ways) {
+            List<Page> translations =
+                    french.stream()
+                            .filter(page -> page.exercise() == way.page().exercise())
+                            .toList();
+            if (written.write(way.page(), translations)) {
+                out.println("updated " + home.relativize(way.page().file()));
+            }
+        }
+    }
+}

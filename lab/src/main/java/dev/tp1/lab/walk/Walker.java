@@ -1,0 +1,66 @@
+package dev.tp1.lab.walk;
+
+import dev.tp1.lab.page.Step;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/** Runs the commands of pages on its ground, one at a time, each within a time limit. */
+final class Walker implements AutoCloseable {
+    private static final int LARGEST_TRANSCRIPT = 1000; // lines
+
+    private final Ground ground;
+    private final Duration limit;
+    private @Nullable Program running;
+    private boolean closed;
+
+    Walker(Ground ground, Duration limit) {
+        this.ground = ground;
+        this.limit = limit;
+    }
+
+    /**
+     * Runs a command to its end, or to its time limit.
+     *
+     * @throws InterruptedException also where the walker was closed
+     */
+    Attempt run(Step step) throws InterruptedException {
+        Instant start = Instant.now();
+        Instant deadline = start.plus(limit);
+        try (Program program = start(step)) {
+            new Typist(program, step).type(deadline);
+            boolean ended = program.awaitEnd(deadline);
+            return new Attempt(
+                    step,
+                    Names.pages(program.screen()).lines().limit(LARGEST_TRANSCRIPT).toList(),
+                    ended ? program.exitCode() : 0,
+                    ended,
+                    start,
+                    Duration.between(start, Instant.now()));
+        }
+    }
+
+    private synchronized Program start(Step step) throws InterruptedException {
+        if (closed) {
+            throw new InterruptedException("The walk is over.");
+        }
+        running =
+                Program.start(
+                        ground.project(),
+                        ground.environment(),
+                        ground.step().toString(),
+                        Names.ours(step.command()));
+        return running;
+    }
+
+    /** Ends the command that runs, and starts no other. From any thread. */
+    @Override
+    public synchronized void close() {
+        closed = true;
+        if (running != null) {
+            running.close();
+        }
+    }
+}
