@@ -1,6 +1,8 @@
 package dev.tp1.lab;
 
 import dev.tp1.api.Application.CannotStartException;
+import dev.tp1.lab.doctor.DoctorCommand;
+import dev.tp1.lab.start.StartCommand;
 import dev.tp1.lab.up.UpCommand;
 import dev.tp1.lab.walk.WalkCommand;
 
@@ -13,7 +15,7 @@ import picocli.CommandLine.ParseResult;
 @Command(
         name = "tp1",
         description = "The lab TP1: Fundamentals of MLOps and Docker.",
-        subcommands = {UpCommand.class, WalkCommand.class},
+        subcommands = {UpCommand.class, DoctorCommand.class, StartCommand.class, WalkCommand.class},
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
         versionProvider = Tp1.Version.class)
