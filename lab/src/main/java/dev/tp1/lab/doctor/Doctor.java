@@ -53,13 +53,14 @@ final class Doctor {
         if (version.exitCode() == 127) {
             return Finding.bad(
                     "engine",
-                    "the command docker is not there. Install Docker: https://docs.docker.com/get-docker/");
+                    "the command docker is not there. Install Docker:"
+                            + " https://docs.docker.com/get-docker/");
         }
         if (version.output().contains("permission denied")) {
             return Finding.bad(
                     "engine",
-                    "it runs, but not for you. Join its group: sudo usermod -aG docker $USER, then log in"
-                            + " again.");
+                    "it runs, but not for you. Join its group: sudo usermod -aG docker $USER, then"
+                            + " log in again.");
         }
         return Finding.bad("engine", "it does not answer." + START);
     }
