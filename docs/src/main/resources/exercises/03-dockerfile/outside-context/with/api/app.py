@@ -1,0 +1,1 @@
+print("the file inside the context")

@@ -1,0 +1,71 @@
+package dev.tp1.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tp1.docs.Pages.Block;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * What the pages show of files: blocks whose first line names one, {@code yaml compose/dev.yml}.
+ */
+final class ExcerptTest {
+    @ParameterizedTest
+    @MethodSource("pages")
+    void standsInItsFile(Path page) throws IOException {
+        for (Block block : Pages.blocks(page)) {
+            if (!file(block).isEmpty()) {
+                List<String> lines = Files.readAllLines(Pages.PROJECT.resolve(file(block)));
+                assertThat(Collections.indexOfSubList(lines, block.lines()))
+                        .as("%s shows lines that are not in %s: %s", page, file(block), block)
+                        .isNotNegative();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"03-dockerfile, api-service/Dockerfile", "05-compose, compose/dev.yml"})
+    void areAllOfTheFileThatThePageExplains(String exercise, String file) throws IOException {
+        Path page = Path.of("src/main/resources/exercises", exercise, "README.md");
+
+        assertThat(shown(page, file))
+                .containsExactlyElementsOf(says(Files.readAllLines(Pages.PROJECT.resolve(file))));
+    }
+
+    static List<Path> pages() throws IOException {
+        return Pages.folders().stream().map(folder -> folder.resolve("README.md")).toList();
+    }
+
+    private static List<String> shown(Path page, String file) throws IOException {
+        List<String> shown = new ArrayList<>();
+        for (Block block : Pages.blocks(page)) {
+            if (file(block).equals(file)) {
+                shown.addAll(says(block.lines()));
+            }
+        }
+        return shown;
+    }
+
+    /** Without comments and empty lines. */
+    private static List<String> says(List<String> lines) {
+        return lines.stream()
+                .filter(line -> !line.isBlank() && !line.strip().startsWith("#"))
+                .toList();
+    }
+
+    /** The file that the block names; empty where it names none. */
+    private static String file(Block block) {
+        String[] words = block.info().split(" ", 2);
+        boolean names = words.length == 2 && !words[0].equals("console");
+        return names ? words[1].strip() : "";
+    }
+}
