@@ -122,7 +122,7 @@ final class Doctor {
     }
 
     private static Finding disk(File folder) {
-        String free = gib(folder.getUsableSpace()) + " are free in " + folder;
+        String free = gib(folder.getUsableSpace()) + " are free";
         return folder.getUsableSpace() >= ENOUGH_DISK
                 ? Finding.good("disk", free)
                 : Finding.advice(
