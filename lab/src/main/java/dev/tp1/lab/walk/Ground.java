@@ -83,6 +83,8 @@ final class Ground {
         String home = all.getOrDefault("HOME", "/");
         all.putIfAbsent("DOCKER_CONFIG", Path.of(home, ".docker").toString());
         all.put("HOME", folder.resolve("home").toString());
+        all.put("JAVA_HOME", System.getProperty("java.home")); // ./tp1 looks for it in ~ as well
+        all.put("TP1_WALK", "true"); // ./tp1 does not build itself anew then
         all.put("TP1_DOCKER", real("docker", all.getOrDefault("PATH", "")));
         all.put("PATH", folder.resolve("bin") + ":" + all.getOrDefault("PATH", ""));
         all.put("COMPOSE_PROJECT_NAME", Names.PROJECT);

@@ -113,7 +113,7 @@ final class Walk {
                 section.isQuestion() ? section.name() : "",
                 state.word,
                 seconds,
-                section.title());
+                section.title() + (state == State.SKIPPED ? " (needs Docker)" : ""));
     }
 
     private void tell(Page page, Attempt attempt) {
