@@ -16,7 +16,8 @@ final class Tp1Test {
     @Test
     void listsItsCommands() {
         assertThat(run("--help")).isZero();
-        assertThat(out.toString()).contains("Usage: tp1", "up", "until Ctrl-C");
+        assertThat(out.toString())
+                .contains("Usage: tp1", "up", "until Ctrl-C", "doctor", "start", "walk");
     }
 
     @Test

@@ -119,15 +119,19 @@ final class Ground {
         removeAll(
                 List.of("image", "rm"),
                 ids("image", "ls", "--format", "{{.Repository}}:{{.Tag}}")
-                        .filter(image -> image.startsWith(Names.PROJECT)));
+                        .filter(image -> image.startsWith(Names.PROJECT + "-")));
         Docker.run("image", "prune", "--force", "--filter", LABEL);
     }
 
     private static Stream<String> owned(String... words) {
         return ids(words)
                 .map(line -> line.split(" ", 2))
-                .filter(line -> line.length == 2 && line[1].startsWith(Names.PROJECT))
+                .filter(line -> line.length == 2 && isOurs(line[1]))
                 .map(line -> line[0]);
+    }
+
+    private static boolean isOurs(String project) {
+        return project.equals(Names.PROJECT) || project.startsWith(Names.PROJECT + "-");
     }
 
     private static Stream<String> ids(String... words) {
