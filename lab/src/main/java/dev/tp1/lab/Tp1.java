@@ -17,6 +17,7 @@ import picocli.CommandLine.ParseResult;
         description = "The lab TP1: Fundamentals of MLOps and Docker.",
         subcommands = {UpCommand.class, DoctorCommand.class, StartCommand.class, WalkCommand.class},
         mixinStandardHelpOptions = true,
+        scope = CommandLine.ScopeType.INHERIT, // every command has --help
         synopsisSubcommandLabel = "COMMAND",
         versionProvider = Tp1.Version.class)
 public final class Tp1 {

@@ -4,7 +4,6 @@ import dev.tp1.lab.Home;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 import java.io.PrintWriter;
@@ -14,13 +13,6 @@ import java.util.concurrent.Callable;
 /** Tells what the lab needs of this machine; ends with 1 where something keeps it from running. */
 @Command(name = "doctor", description = "Say whether this machine has what the lab needs.")
 public final class DoctorCommand implements Callable<Integer> {
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Show this help.")
-    @SuppressWarnings("UnusedVariable") // picocli reads it
-    private boolean help;
-
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;

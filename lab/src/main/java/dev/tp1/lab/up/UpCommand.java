@@ -33,13 +33,6 @@ public final class UpCommand implements Callable<Integer> {
             description = "The API's port (default: $PORT, else 8000).")
     private @Nullable String port;
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Show this help.")
-    @SuppressWarnings("UnusedVariable") // picocli reads it
-    private boolean help;
-
     @Override
     public Integer call() throws Exception {
         @Nullable Integer number = port == null || port.isEmpty() ? null : number(port);

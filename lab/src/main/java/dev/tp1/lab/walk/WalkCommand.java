@@ -42,13 +42,6 @@ public final class WalkCommand implements Callable<Integer> {
             description = "How long one command may take (default: ${DEFAULT-VALUE}).")
     private int timeout;
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Show this help.")
-    @SuppressWarnings("UnusedVariable") // picocli reads it
-    private boolean help;
-
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
