@@ -1,6 +1,7 @@
 package dev.tp1.lab;
 
 import dev.tp1.api.Application.CannotStartException;
+import dev.tp1.lab.check.CheckCommand;
 import dev.tp1.lab.doctor.DoctorCommand;
 import dev.tp1.lab.start.StartCommand;
 import dev.tp1.lab.up.UpCommand;
@@ -15,7 +16,13 @@ import picocli.CommandLine.ParseResult;
 @Command(
         name = "tp1",
         description = "The lab TP1: Fundamentals of MLOps and Docker.",
-        subcommands = {UpCommand.class, DoctorCommand.class, StartCommand.class, WalkCommand.class},
+        subcommands = {
+            UpCommand.class,
+            DoctorCommand.class,
+            StartCommand.class,
+            WalkCommand.class,
+            CheckCommand.class
+        },
         mixinStandardHelpOptions = true,
         scope = CommandLine.ScopeType.INHERIT, // every command has --help
         synopsisSubcommandLabel = "COMMAND",

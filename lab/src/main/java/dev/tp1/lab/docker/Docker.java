@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +16,9 @@ public final class Docker {
     private static final int PATIENCE_IN_SECONDS = 60;
     private static final int PATIENCE_FOR_AN_ANSWER = 10;
     private static final int NOT_FOUND = 127; // as a shell has it
-    private static final int TIMED_OUT = 124; // as the command timeout has it
+
+    /** The exit code of what did not end in time, as the command timeout has it. */
+    public static final int TIMED_OUT = 124;
 
     private Docker() {}
 
@@ -41,6 +44,13 @@ public final class Docker {
         List<String> command = new ArrayList<>(List.of("docker"));
         command.addAll(List.of(words));
         return run(command, PATIENCE_IN_SECONDS);
+    }
+
+    /** Runs {@code docker words…} that may take long. */
+    public static Result run(Duration patience, String... words) {
+        List<String> command = new ArrayList<>(List.of("docker"));
+        command.addAll(List.of(words));
+        return run(command, Math.toIntExact(patience.toSeconds()));
     }
 
     /** The version of the engine that answers; empty where none does. */
@@ -79,6 +89,7 @@ public final class Docker {
         process.getOutputStream().close();
         boolean ended = process.waitFor(patienceInSeconds, SECONDS);
         if (!ended) {
+            process.descendants().forEach(ProcessHandle::destroyForcibly); // the plugin compose
             process.destroyForcibly();
         }
         String printed = Files.readString(output, StandardCharsets.UTF_8).strip();

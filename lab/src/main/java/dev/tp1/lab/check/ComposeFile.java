@@ -1,0 +1,134 @@
+package dev.tp1.lab.check;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import dev.tp1.lab.docker.Docker;
+import dev.tp1.lab.run.RunFile;
+import dev.tp1.lab.workspace.Workspace;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A compose file as {@code docker compose config} reads it: variables filled in, files that it
+ * includes included, every path absolute.
+ *
+ * @param warnings what Compose printed beside it
+ * @param api the service of the API
+ * @param db the service of the database
+ */
+record ComposeFile(ObjectNode root, List<String> warnings, String api, String db) {
+
+    /**
+     * Reads that of a workspace.
+     *
+     * @param result where to write what Compose makes of it
+     * @throws NotPassedException if there is none, or Compose refuses it
+     */
+    static ComposeFile read(Workspace workspace, Path result) {
+        Path file =
+                workspace
+                        .composeFile()
+                        .orElseThrow(
+                                () ->
+                                        new NotPassedException(
+                                                Finding.notYet(
+                                                        "There is no compose file in %s."
+                                                                .formatted(workspace.folder()),
+                                                        "Write compose.yml, or say in tp1.yml where"
+                                                                + " it is: compose: …")));
+        Docker.Result config = Docker.run(words(workspace, file, "--output", result.toString()));
+        if (!config.isGood()) {
+            throw new NotPassedException(
+                    Finding.failed(
+                            "Compose cannot read %s.".formatted(workspace.show(file)),
+                            config.lines(),
+                            "Correct what Compose complains about; YAML indents with spaces, and"
+                                    + " what belongs to a service stands further right than its"
+                                    + " name."));
+        }
+        try {
+            ObjectNode root = (ObjectNode) RunFile.JSON.readTree(Files.readString(result));
+            return new ComposeFile(root, config.lines(), workspace.api(), workspace.db());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** {@code compose … config words…}, for that workspace. */
+    static String[] words(Workspace workspace, Path file, String... more) {
+        List<String> words = new ArrayList<>(List.of("compose"));
+        if (workspace.namesComposeFile()) {
+            words.addAll(List.of("--file", file.toString()));
+        } else {
+            words.addAll(List.of("--project-directory", workspace.folder().toString()));
+        }
+        words.add("config");
+        words.addAll(List.of("--format", "json"));
+        words.addAll(List.of(more));
+        return words.toArray(String[]::new);
+    }
+
+    JsonNode service(String name) {
+        return root.path("services").path(name);
+    }
+
+    List<String> services() {
+        List<String> names = new ArrayList<>();
+        root.path("services").fieldNames().forEachRemaining(names::add);
+        return names;
+    }
+
+    /** What a service publishes, in the order of the file. */
+    Stream<JsonNode> ports(String service) {
+        return stream(service(service).path("ports"));
+    }
+
+    /** What is mounted into a service, in the order of the file. */
+    Stream<JsonNode> mounts(String service) {
+        return stream(service(service).path("volumes"));
+    }
+
+    /** The port of the API's container that is published as 8000. */
+    Optional<Integer> targetOf8000() {
+        return ports(api)
+                .filter(port -> port.path("published").asText().equals("8000"))
+                .map(port -> port.path("target").asInt())
+                .findFirst();
+    }
+
+    /** Whether the database has a volume with a name. */
+    boolean namesVolume() {
+        return mounts(db)
+                .anyMatch(
+                        mount ->
+                                mount.path("type").asText().equals("volume")
+                                        && mount.has("source"));
+    }
+
+    /** The folder of this machine that the database's data would lie in. */
+    Optional<String> dataFolder() {
+        return mounts(db)
+                .filter(mount -> mount.path("type").asText().equals("bind"))
+                .filter(ComposeFile::isForData)
+                .map(mount -> mount.path("source").asText())
+                .findFirst();
+    }
+
+    static boolean isForData(JsonNode mount) {
+        return mount.path("target").asText().startsWith("/var/lib/postgresql");
+    }
+
+    private static Stream<JsonNode> stream(JsonNode array) {
+        List<JsonNode> all = new ArrayList<>();
+        array.forEach(all::add);
+        return all.stream();
+    }
+}

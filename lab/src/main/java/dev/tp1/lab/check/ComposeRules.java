@@ -1,0 +1,116 @@
+package dev.tp1.lab.check;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Question 5.b: what a compose file must say, and what it could say better. */
+final class ComposeRules {
+    private ComposeRules() {}
+
+    /**
+     * @throws NotPassedException with the first thing that is wrong
+     */
+    static void hold(ComposeFile file) {
+        requireService(file, file.db(), "db", "the database");
+        requireService(file, file.api(), "api", "the API");
+        JsonNode db = file.service(file.db());
+        if (!db.has("build") && !db.path("image").asText().matches("(.*/)?postgres:16([.-].*)?")) {
+            throw wrong(
+                    "The service %s runs the image %s; the lab is about postgres:16."
+                            .formatted(file.db(), db.path("image").asText()),
+                    "Write image: postgres:16.");
+        }
+        JsonNode api = file.service(file.api());
+        if (!api.has("build")) {
+            throw wrong(
+                    "The service %s is not built from your Dockerfile: it has no `build:`."
+                            .formatted(file.api()),
+                    "Write build: with the folder of the Dockerfile.");
+        }
+        if (api.has("network_mode") || db.has("network_mode")) {
+            throw wrong(
+                    "network_mode takes a service off the network where services have names.",
+                    "Take network_mode out, and publish the port.");
+        }
+        if (file.targetOf8000().isEmpty()) {
+            String published = file.ports(file.api()).map(ComposeRules::shown).toList().toString();
+            throw wrong(
+                    published.equals("[]")
+                            ? "The service %s publishes no port.".formatted(file.api())
+                            : "The service %s publishes %s, and nothing as 8000."
+                                    .formatted(file.api(), published),
+                    "Under ports:, write \"127.0.0.1:8000:8000\": HOST:CONTAINER.");
+        }
+        if (!api.path("depends_on").has(file.db())) {
+            throw wrong(
+                    "The service %s does not depend on %s, so nothing orders their start."
+                            .formatted(file.api(), file.db()),
+                    "Write depends_on: with %s: condition: service_healthy.".formatted(file.db()));
+        }
+    }
+
+    static List<String> advice(ComposeFile file) {
+        List<String> advice = new ArrayList<>();
+        for (String warning : file.warnings()) {
+            if (warning.contains("`version` is obsolete")) {
+                advice.add("`version:` is obsolete and ignored: take the line out.");
+            } else if (warning.contains("variable is not set")) {
+                advice.add("A variable is not set: %s".formatted(message(warning)));
+            }
+        }
+        List<String> open =
+                List.of(file.db(), file.api()).stream()
+                        .filter(name -> file.ports(name).anyMatch(ComposeRules::isOpen))
+                        .toList();
+        if (!open.isEmpty()) {
+            advice.add(
+                    "The ports of %s are open to the whole network: publish them on 127.0.0.1."
+                            .formatted(String.join(" and ", open)));
+        }
+        if (!file.service(file.db()).has("healthcheck")) {
+            advice.add(
+                    "%s has no healthcheck, so nothing can wait until it is ready: pg_isready."
+                            .formatted(file.db()));
+        } else if (!condition(file).equals("service_healthy")) {
+            advice.add(
+                    "depends_on waits until %s has started, not until it is ready: condition:"
+                                    .formatted(file.db())
+                            + " service_healthy.");
+        }
+        return advice;
+    }
+
+    private static String condition(ComposeFile file) {
+        JsonNode dependency = file.service(file.api()).path("depends_on").path(file.db());
+        return dependency.path("condition").asText();
+    }
+
+    private static void requireService(ComposeFile file, String name, String key, String what) {
+        if (!file.services().contains(name)) {
+            throw wrong(
+                    "The compose file has no service `%s`; it has %s."
+                            .formatted(name, file.services()),
+                    "Call the service of %s %s, or say in tp1.yml what it is called: services: %s: …"
+                            .formatted(what, name, key));
+        }
+    }
+
+    private static boolean isOpen(JsonNode port) {
+        return port.has("published") && !port.path("host_ip").asText().matches("127\\..*|::1");
+    }
+
+    private static String shown(JsonNode port) {
+        return port.path("published").asText("?") + ":" + port.path("target").asText();
+    }
+
+    /** Of {@code time="…" level=warning msg="…"}. */
+    private static String message(String warning) {
+        return warning.replaceFirst("^.*msg=\"(.*)\"$", "$1").replace("\\\"", "\"");
+    }
+
+    private static NotPassedException wrong(String why, String next) {
+        return new NotPassedException(Finding.failed(why, next));
+    }
+}

@@ -1,0 +1,63 @@
+package dev.tp1.lab.check;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+
+import dev.tp1.lab.docker.Docker;
+import dev.tp1.lab.run.RunFile;
+
+/**
+ * How a container is.
+ *
+ * @param status as Docker has it: created, running, restarting, exited, dead; "gone" where there is
+ *     no such container
+ * @param health healthy, unhealthy or starting; empty where there is no healthcheck
+ * @param healthLog what the last healthcheck printed
+ * @param processOne its command as it was started
+ */
+record ContainerState(
+        String status,
+        int exitCode,
+        boolean killedForMemory,
+        String error,
+        int restarts,
+        String health,
+        String healthLog,
+        String processOne,
+        boolean throughShell) {
+
+    static ContainerState of(String container) {
+        Docker.Result inspect = Docker.run("container", "inspect", container);
+        try {
+            JsonNode all =
+                    RunFile.JSON.readTree(inspect.isGood() ? inspect.output() : "[]").path(0);
+            JsonNode state = all.path("State");
+            JsonNode checks = state.path("Health").path("Log");
+            String words = all.path("Path").asText();
+            for (JsonNode word : all.path("Args")) {
+                words += " " + word.asText();
+            }
+            return new ContainerState(
+                    state.path("Status").asText("gone"),
+                    state.path("ExitCode").asInt(),
+                    state.path("OOMKilled").asBoolean(),
+                    state.path("Error").asText(),
+                    all.path("RestartCount").asInt(),
+                    state.path("Health").path("Status").asText(),
+                    checks.path(checks.size() - 1).path("Output").asText().strip(),
+                    words,
+                    words.matches("(?s)(/bin/)?(ba)?sh -c .*"));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    boolean isRunning() {
+        return status.equals("running");
+    }
+
+    /** Ended, and nothing starts it again; or it ends again and again. */
+    boolean hasEnded() {
+        return (!isRunning() && !status.equals("restarting")) || restarts > 3;
+    }
+}

@@ -1,0 +1,89 @@
+package dev.tp1.lab.check;
+
+import dev.tp1.lab.docker.Docker;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Rings at the API in a container until it answers, its container has ended, or time is up. */
+final class Doorbell {
+    private static final Duration PAUSE = Duration.ofMillis(200);
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);
+    private static final int LOOKS_THAT_AGREE = 3; // a server may still be opening its port
+
+    private final Sandbox sandbox;
+    private final Duration patience;
+
+    Doorbell(Sandbox sandbox, Duration patience) {
+        this.sandbox = sandbox;
+        this.patience = patience;
+    }
+
+    int seconds() {
+        return Math.toIntExact(patience.toSeconds());
+    }
+
+    /**
+     * GET /health on a published port.
+     *
+     * @param who what the person calls the container, with a capital
+     * @param port the one it should listen on, in the container
+     * @param published host and port on this machine, as Docker prints them
+     * @throws NotPassedException if the container has ended
+     */
+    Reached ring(String who, String container, int port, String published) {
+        URI uri = uri(published);
+        Instant deadline = Instant.now().plus(patience);
+        Instant nextLook = Instant.now().plus(BETWEEN_LOOKS);
+        Listening seen = Reached.NOT_ASKED;
+        int agree = 0;
+        while (true) {
+            Optional<Http.Answer> answer = Http.get(uri);
+            if (answer.isPresent()) {
+                return new Reached(uri, answer, Reached.NOT_ASKED, "");
+            }
+            stopIfEnded(who, container);
+            if (Instant.now().isAfter(nextLook)) {
+                Listening now = Listening.in(container, sandbox);
+                boolean elsewhere = !now.equals(Reached.NOT_ASKED) && !now.forAll().contains(port);
+                agree = elsewhere && now.equals(seen) ? agree + 1 : 1;
+                seen = now;
+                nextLook = Instant.now().plus(BETWEEN_LOOKS);
+            }
+            if (agree >= LOOKS_THAT_AGREE || Instant.now().isAfter(deadline)) {
+                return new Reached(uri, answer, Listening.in(container, sandbox), log(container));
+            }
+            pause();
+        }
+    }
+
+    /** Fails where the container has ended, with the reason. */
+    void stopIfEnded(String who, String container) {
+        ContainerState state = ContainerState.of(container);
+        if (state.hasEnded()) {
+            String output = (log(container) + "\n" + state.error()).strip();
+            throw new NotPassedException(ExitDiagnosis.of(who, state, state.exitCode(), output));
+        }
+    }
+
+    static String log(String container) {
+        return Docker.run("logs", "--tail", "200", container).output();
+    }
+
+    static void pause() {
+        try {
+            Thread.sleep(PAUSE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static URI uri(String published) {
+        String first = published.lines().findFirst().orElse("");
+        String port = first.substring(first.lastIndexOf(':') + 1);
+        return URI.create("http://%s:%s/health".formatted(Http.host(), port));
+    }
+}

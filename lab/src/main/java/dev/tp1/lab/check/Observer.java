@@ -1,0 +1,80 @@
+package dev.tp1.lab.check;
+
+import dev.tp1.api.run.Observation;
+import dev.tp1.lab.docker.Docker;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Runs the commands of a check, and keeps what each printed under the question it is run for. */
+final class Observer {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final int LARGEST_EXIT_CODE = 255;
+
+    private final List<Observation> observations = new ArrayList<>();
+    private String question = "";
+
+    /** Whatever is run inside belongs to that question. */
+    <T> T during(String inner, Supplier<T> work) {
+        String outer = question;
+        question = inner;
+        try {
+            return work.get();
+        } finally {
+            question = outer;
+        }
+    }
+
+    /** Runs {@code docker words…}. */
+    Docker.Result docker(String... words) {
+        return docker(PATIENCE, words);
+    }
+
+    /** Runs {@code docker words…} that may take long. */
+    Docker.Result docker(Duration patience, String... words) {
+        Instant start = Instant.now();
+        Docker.Result result = Docker.run(patience, words);
+        note("docker " + shown(words), result.output() + "\n", result.exitCode(), start);
+        return result;
+    }
+
+    /** Keeps what was done in another way than by a command of Docker. */
+    void note(String command, String output, int exitCode, Instant start) {
+        observations.add(
+                new Observation(
+                        question,
+                        Excerpt.clean(command),
+                        Excerpt.of(output.isBlank() ? "" : output),
+                        Math.clamp(exitCode, 0, LARGEST_EXIT_CODE),
+                        start,
+                        Duration.between(start, Instant.now()).toMillis()));
+    }
+
+    /** What was observed for a question since the last call. */
+    List<Observation> take(String question) {
+        List<Observation> taken = new ArrayList<>();
+        for (Iterator<Observation> all = observations.iterator(); all.hasNext(); ) {
+            Observation one = all.next();
+            if (one.question().equals(question)) {
+                taken.add(one);
+                all.remove();
+            }
+        }
+        return taken;
+    }
+
+    private static String shown(String... words) {
+        return Stream.of(words).map(Observer::quoted).collect(Collectors.joining(" "));
+    }
+
+    /** As one would have to type it in a shell. */
+    private static String quoted(String word) {
+        return word.matches("[\\w@%+=:,./^-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
+    }
+}

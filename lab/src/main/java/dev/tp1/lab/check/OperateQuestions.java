@@ -1,0 +1,225 @@
+package dev.tp1.lab.check;
+
+import dev.tp1.lab.docker.Docker;
+import dev.tp1.lab.workspace.Workspace;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** Exercise 7: logs, a shell, a restart, a failure and its repair, and what is left at the end. */
+final class OperateQuestions {
+    private static final int REQUESTS = 3;
+    private static final int SECONDS_FOR_A_LOG_LINE = 5;
+
+    private final Workspace workspace;
+    private final Sandbox sandbox;
+    private final Observer observer;
+    private final Doorbell doorbell;
+    private final StackQuestions stack;
+
+    OperateQuestions(
+            Workspace workspace,
+            Sandbox sandbox,
+            Observer observer,
+            Doorbell doorbell,
+            StackQuestions stack) {
+        this.workspace = workspace;
+        this.sandbox = sandbox;
+        this.observer = observer;
+        this.doorbell = doorbell;
+        this.stack = stack;
+    }
+
+    Map<String, Supplier<Finding>> questions() {
+        return Map.of(
+                "7.a", this::logsRequests,
+                "7.b", this::hasShell,
+                "7.c", this::restarts,
+                "7.d", this::tellsWhyItDied,
+                "7.e", this::cleansUp);
+    }
+
+    private Finding logsRequests() {
+        Stack all = stack.answering();
+        String api = all.file().api();
+        int before = requests(all);
+        for (int request = 0; request < REQUESTS; request++) {
+            Http.get(all.up().uri());
+        }
+        Instant deadline = Instant.now().plusSeconds(SECONDS_FOR_A_LOG_LINE);
+        while (requests(all) < before + REQUESTS && Instant.now().isBefore(deadline)) {
+            Doorbell.pause();
+        }
+        int logged = requests(all) - before;
+        Docker.Result log = all.compose("logs", "--no-log-prefix", "--tail", "20", api);
+        if (logged >= REQUESTS) {
+            return Finding.passed("The log gets a line for each request.");
+        }
+        return Finding.failed(
+                "After %d requests to /health the log of %s has %d lines more that name it."
+                        .formatted(REQUESTS, api, Math.max(0, logged)),
+                last(log.lines()),
+                "Let the server write its access log to standard output, unbuffered: no"
+                        + " --no-access-log; in Python, ENV PYTHONUNBUFFERED=1 for what print"
+                        + " writes.");
+    }
+
+    private static int requests(Stack all) {
+        return (int)
+                all.quietly("logs", "--no-log-prefix", all.file().api()).lines().stream()
+                        .filter(line -> line.contains("/health"))
+                        .count();
+    }
+
+    private Finding hasShell() {
+        Stack all = stack.running();
+        String api = all.file().api();
+        Docker.Result shell = all.compose("exec", "-T", api, "sh", "-c", "pwd; ls");
+        if (!shell.isGood()) {
+            return Finding.failed(
+                    "docker compose exec %s sh does not open a shell.".formatted(api),
+                    last(shell.lines()),
+                    "For the lab, choose a base image that has sh; production can do without.");
+        }
+        if (!workspace.isReference()) {
+            return Finding.passed(
+                    "A shell opens in %s, in %s.".formatted(api, shell.lines().getFirst()));
+        }
+        Docker.Result java = all.compose("exec", "-T", api, "java", "--version");
+        return java.isGood() && java.output().contains("25")
+                ? Finding.passed("A shell opens, and java --version tells 25.")
+                : Finding.failed(
+                        "java --version does not tell 25.", last(java.lines()), "See its FROM.");
+    }
+
+    private Finding restarts() {
+        Stack all = stack.answering();
+        all.compose("restart", all.file().api());
+        Reached again = all.ring();
+        if (again.answer().isEmpty()) {
+            int port = all.file().targetOf8000().orElse(ApiContainer.PORT);
+            return again.unreachable(port, doorbell.seconds());
+        }
+        Http.get(again.uri(), observer);
+        Finding found = ApiContainer.judge(again.answer().get());
+        return found.hasPassed()
+                ? Finding.passed("After docker compose restart, the API answers again.")
+                : found;
+    }
+
+    /**
+     * Breaks the application as the exercise does, so that only its start shows it: its folder is
+     * empty. A service that is well made dies of it, and its log says why; then it is repaired.
+     */
+    private Finding tellsWhyItDied() {
+        Stack all = stack.answering();
+        String api = all.file().api();
+        String folder =
+                Docker.run("inspect", "--format", "{{.Config.WorkingDir}}", all.container(api))
+                        .output();
+        if (folder.isEmpty() || folder.equals("/")) {
+            return Finding.passed(
+                    "The API answers; it was not broken, because its image has no WORKDIR to take"
+                            + " away.",
+                    "Give the application a folder of its own: WORKDIR /app.");
+        }
+        Path broken = broken(all, folder);
+        String[] recreate = {"up", "--detach", "--no-deps", "--force-recreate", api};
+        Docker.Result up = all.compose(broken, recreate);
+        ContainerState state = awaitEnd(all);
+        all.compose("ps", "--all");
+        Docker.Result log = all.compose("logs", "--no-log-prefix", "--tail", "10", api);
+        boolean answers = state.isRunning() && all.ring().answer().isPresent();
+        all.compose(recreate);
+        boolean repaired = all.ring().answer().isPresent();
+        return judge(folder, up, state, log, answers, repaired);
+    }
+
+    private Path broken(Stack all, String folder) {
+        String image =
+                Docker.run(
+                                "inspect",
+                                "--format",
+                                "{{.Config.Image}}",
+                                all.container(all.file().api()))
+                        .output();
+        return Rehearsal.of(all.file(), sandbox, image)
+                .hiding(folder)
+                .write(sandbox.file("broken.json"));
+    }
+
+    private static Finding judge(
+            String folder,
+            Docker.Result up,
+            ContainerState state,
+            Docker.Result log,
+            boolean answers,
+            boolean repaired) {
+        if (!repaired) {
+            return Finding.failed(
+                    "The API was broken and repaired, and does not answer any more.",
+                    last(log.lines()),
+                    "Let it start anew from its image alone.");
+        }
+        if (answers) {
+            return Finding.passed(
+                    "The API answers; without its folder %s it does so too, so it was not broken."
+                            .formatted(folder));
+        }
+        if (state.isRunning() && state.restarts() == 0) {
+            return Finding.failed(
+                    "Without the files in %s the API does not answer, and its container runs on as"
+                                    .formatted(folder)
+                            + " if nothing were: process 1 is `%s`.".formatted(state.processOne()),
+                    last(log.lines()),
+                    "Let the container end when the application does: start it with exec, and"
+                            + " without a loop, `|| true` or sleep around it.");
+        }
+        if (up.isGood() && log.output().isBlank()) {
+            return Finding.failed(
+                    "Without the files in %s the API dies, and its log does not say why."
+                            .formatted(folder),
+                    "Let it write its errors to standard error: no 2>/dev/null.");
+        }
+        return Finding.passed(
+                "Broken, it dies with exit code %d, and its log says why; repaired, it answers."
+                        .formatted(state.exitCode()));
+    }
+
+    private ContainerState awaitEnd(Stack all) {
+        Instant deadline = Instant.now().plusSeconds(Math.min(15, doorbell.seconds()));
+        while (true) {
+            ContainerState state = all.state(all.file().api());
+            boolean ended = !state.isRunning() || state.restarts() > 0;
+            if (ended || Instant.now().isAfter(deadline)) {
+                return state;
+            }
+            Doorbell.pause();
+        }
+    }
+
+    private Finding cleansUp() {
+        Stack all = stack.running();
+        all.down("--volumes", "--remove-orphans");
+        String project = "label=com.docker.compose.project=" + sandbox.name("");
+        List<String> left = new ArrayList<>();
+        for (String kind : List.of("ps --all", "network ls", "volume ls")) {
+            String[] words = (kind + " --quiet --filter " + project).split(" ");
+            left.addAll(observer.docker(words).lines());
+        }
+        return left.isEmpty()
+                ? Finding.passed("docker compose down -v leaves no container, network or volume.")
+                : Finding.failed(
+                        "docker compose down -v has left something.",
+                        left,
+                        "Correct what Compose says.");
+    }
+
+    private static List<String> last(List<String> lines) {
+        return lines.subList(Math.max(0, lines.size() - 6), lines.size());
+    }
+}

@@ -1,0 +1,73 @@
+package dev.tp1.lab.check;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * How the API in a container was reached.
+ *
+ * @param uri where it was asked, on a published port of this machine
+ * @param answer what GET /health answered; empty where nothing did
+ * @param listening what listens in the container; asked only where nothing answered
+ * @param log what it has printed so far; read only where nothing answered
+ */
+record Reached(URI uri, Optional<Http.Answer> answer, Listening listening, String log) {
+    static final Listening NOT_ASKED = new Listening(Set.of(), Set.of());
+
+    private static final int EVIDENCE = 6;
+
+    /** Whether it listens on the port, were it for its own container alone. */
+    boolean listensOn(int port) {
+        return answer.isPresent()
+                || listening.forAll().contains(port)
+                || listening.forItself().contains(port);
+    }
+
+    /** Why nothing answered. */
+    Finding unreachable(int port, int seconds) {
+        if (listening.forItself().contains(port)) {
+            return Finding.failed(
+                    "The port is published, and refuses: the application listens on 127.0.0.1"
+                            + " inside its container, where only the container itself reaches it.",
+                    evidence(),
+                    "Let it listen on 0.0.0.0, all addresses of the container (uvicorn: --host"
+                            + " 0.0.0.0).");
+        }
+        if (listening.forAll().isEmpty() && listening.forItself().isEmpty()) {
+            return Finding.failed(
+                    "The container runs, and after %d seconds nothing in it listens on a port."
+                            .formatted(seconds),
+                    evidence(),
+                    "Let CMD start the server, on 0.0.0.0, port %d. Does it only take longer?"
+                                    .formatted(port)
+                            + " --timeout 120 waits.");
+        }
+        return listening.forAll().contains(port)
+                ? Finding.failed(
+                        "Port %d of the container accepts connections, and no HTTP answer came within"
+                                        .formatted(port)
+                                + " %d seconds.".formatted(seconds),
+                        evidence(),
+                        "Let GET /health answer at once, without waiting for anything else.")
+                : Finding.failed(
+                        "The application listens on port %s of its container, not on %d."
+                                .formatted(ports(), port),
+                        evidence(),
+                        "Let it listen on port %d (uvicorn: --port %d), on 0.0.0.0."
+                                .formatted(port, port));
+    }
+
+    private String ports() {
+        List<Integer> all = new ArrayList<>(listening.forAll());
+        all.addAll(listening.forItself());
+        return all.size() == 1 ? String.valueOf(all.getFirst()) : all.toString();
+    }
+
+    private List<String> evidence() {
+        List<String> lines = log.lines().filter(line -> !line.isBlank()).toList();
+        return lines.subList(Math.max(0, lines.size() - EVIDENCE), lines.size());
+    }
+}

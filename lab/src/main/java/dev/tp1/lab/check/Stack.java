@@ -1,0 +1,189 @@
+package dev.tp1.lab.check;
+
+import dev.tp1.lab.docker.Docker;
+
+import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The API and its database, running as a workspace's compose file has it. */
+final class Stack {
+    private static final Duration PATIENCE = Duration.ofMinutes(20); // builds and downloads
+
+    private final ComposeFile file;
+    private final Sandbox sandbox;
+    private final Observer observer;
+    private final Doorbell doorbell;
+    private final Path rehearsal;
+    private boolean up;
+    private @Nullable Reached reached;
+
+    Stack(ComposeFile file, String image, Sandbox sandbox, Observer observer, Doorbell doorbell) {
+        this.file = file;
+        this.sandbox = sandbox;
+        this.observer = observer;
+        this.doorbell = doorbell;
+        this.rehearsal = Rehearsal.of(file, sandbox, image).write(sandbox.file("compose.json"));
+    }
+
+    ComposeFile file() {
+        return file;
+    }
+
+    /**
+     * Starts both where they do not run, and waits until the database is ready and the API's port
+     * is open.
+     *
+     * @return how the API was reached then, if it was
+     */
+    Reached up() {
+        if (!up || reached == null) {
+            start();
+            reached = ring();
+            up = true;
+        }
+        return reached;
+    }
+
+    /** Starts the database alone, and waits until it is ready. */
+    void startDatabase() {
+        started(compose("up", "--detach", file.db()));
+        awaitDatabase();
+    }
+
+    private void start() {
+        started(compose("up", "--detach"));
+        awaitDatabase();
+        awaitHealth(file.db());
+        awaitHealth(file.api());
+    }
+
+    /** Rings at the API again, whatever was before. */
+    Reached ring() {
+        int port = file.targetOf8000().orElse(ApiContainer.PORT);
+        String published = quietly("port", file.api(), String.valueOf(port)).output();
+        return doorbell.ring(who(file.api()), container(file.api()), port, published);
+    }
+
+    Docker.Result stop() {
+        return compose("stop");
+    }
+
+    /** {@code down}, with whatever options. */
+    Docker.Result down(String... options) {
+        up = false;
+        return compose(Stream.concat(Stream.of("down"), Stream.of(options)).toArray(String[]::new));
+    }
+
+    /** {@code docker compose words…} of this stack. */
+    Docker.Result compose(String... words) {
+        return compose(rehearsal, words);
+    }
+
+    /** The same with another compose file. */
+    Docker.Result compose(Path other, String... words) {
+        return observer.docker(PATIENCE, words(other, words));
+    }
+
+    /** One statement, as psql prints its rows alone; inside the database's container, as tp1. */
+    Docker.Result sql(String statement) {
+        return compose(
+                "exec", "-T", file.db(), "psql", "-U", "tp1", "-d", "tp1", "-Atc", statement);
+    }
+
+    /** The id of a service's container; empty where there is none. */
+    String container(String service) {
+        return quietly("ps", "--all", "--quiet", service).output().lines().findFirst().orElse("");
+    }
+
+    ContainerState state(String service) {
+        return ContainerState.of(container(service));
+    }
+
+    static String who(String service) {
+        return "The service " + service;
+    }
+
+    Docker.Result quietly(String... words) {
+        return Docker.run(words(rehearsal, words));
+    }
+
+    private String[] words(Path other, String... words) {
+        Stream<String> compose =
+                Stream.of(
+                        "compose", "--project-name", sandbox.name(""), "--file", other.toString());
+        return Stream.concat(compose, Stream.of(words)).toArray(String[]::new);
+    }
+
+    private void started(Docker.Result up) {
+        if (up.isGood()) {
+            return;
+        }
+        for (String service : List.of(file.db(), file.api())) {
+            String container = container(service);
+            if (container.isEmpty()) {
+                continue;
+            }
+            ContainerState state = ContainerState.of(container);
+            if (state.health().equals("unhealthy")) {
+                throw new NotPassedException(unhealthy(service, state));
+            }
+            boolean waits = state.status().equals("created") && state.exitCode() == 0;
+            if (state.hasEnded() && !waits) {
+                String output = Doorbell.log(container) + "\n" + state.error();
+                throw new NotPassedException(
+                        ExitDiagnosis.of(who(service), state, state.exitCode(), output));
+            }
+        }
+        throw new NotPassedException(UpDiagnosis.of(up));
+    }
+
+    private void awaitDatabase() {
+        Instant deadline = Instant.now().plusSeconds(doorbell.seconds());
+        String[] ready = {"exec", "-T", file.db(), "pg_isready", "--host=127.0.0.1"};
+        while (!quietly(ready).isGood()) {
+            doorbell.stopIfEnded(who(file.db()), container(file.db()));
+            if (Instant.now().isAfter(deadline)) {
+                throw new NotPassedException(
+                        Finding.failed(
+                                "PostgreSQL in %s accepts no connection after %d seconds."
+                                        .formatted(file.db(), doorbell.seconds()),
+                                Doorbell.log(container(file.db())).lines().toList(),
+                                "Read its log: docker compose logs %s.".formatted(file.db())));
+            }
+            Doorbell.pause();
+        }
+    }
+
+    /** Where the service has a healthcheck, until it is healthy. */
+    private void awaitHealth(String service) {
+        Instant deadline = Instant.now().plusSeconds(doorbell.seconds());
+        while (true) {
+            ContainerState state = state(service);
+            if (state.health().isEmpty() || state.health().equals("healthy")) {
+                return;
+            }
+            doorbell.stopIfEnded(who(service), container(service));
+            if (state.health().equals("unhealthy") || Instant.now().isAfter(deadline)) {
+                throw new NotPassedException(unhealthy(service, state));
+            }
+            Doorbell.pause();
+        }
+    }
+
+    private static Finding unhealthy(String service, ContainerState state) {
+        boolean noCommand = state.healthLog().contains("not found");
+        return Finding.failed(
+                "The service %s runs, and its healthcheck fails.".formatted(service),
+                state.healthLog().lines().limit(6).toList(),
+                noCommand
+                        ? "The image has no such command: let the healthcheck call one that it has"
+                                + " (pg_isready in postgres)."
+                        : "Run the command of the healthcheck in the container, with docker compose"
+                                + " exec, and correct it.");
+    }
+}

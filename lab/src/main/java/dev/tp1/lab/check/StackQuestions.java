@@ -1,0 +1,264 @@
+package dev.tp1.lab.check;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import dev.tp1.lab.docker.Docker;
+import dev.tp1.lab.workspace.Workspace;
+
+import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+
+/** Exercise 5: the compose file, and the stack that it starts. */
+final class StackQuestions {
+    private static final int KILLED = 137;
+    private static final Set<String> NOTHING_MORE = Set.of("context", "dockerfile");
+
+    private final Workspace workspace;
+    private final Sandbox sandbox;
+    private final Observer observer;
+    private final Doorbell doorbell;
+    private final Verdicts verdicts;
+    private final ApiImage image;
+    private final Once<ComposeFile> file;
+    private final Once<Stack> stack;
+    private final Once<Stack> answering;
+
+    StackQuestions(
+            Workspace workspace,
+            Sandbox sandbox,
+            Observer observer,
+            Doorbell doorbell,
+            Verdicts verdicts) {
+        this.workspace = workspace;
+        this.sandbox = sandbox;
+        this.observer = observer;
+        this.doorbell = doorbell;
+        this.verdicts = verdicts;
+        this.image = new ApiImage(workspace, sandbox, observer, this::contextOfDockerfile);
+        this.file = new Once<>("5.b", observer, this::read);
+        this.stack = new Once<>("5.c", observer, this::start);
+        this.answering = new Once<>("5.d", observer, this::ask);
+    }
+
+    Map<String, Supplier<Finding>> questions() {
+        return Map.of(
+                "5.b", this::isWritten,
+                "5.c", this::starts,
+                "5.d", this::answers,
+                "5.e", this::isRemoved);
+    }
+
+    ApiImage image() {
+        return image;
+    }
+
+    /** The stack, running, for the questions that need it. */
+    Stack running() {
+        Stack all = stack.need();
+        try {
+            all.up();
+        } catch (NotPassedException e) {
+            throw new NotPassedException(Finding.needs("5.c"));
+        }
+        return all;
+    }
+
+    /** The stack, running, whose API answers as it should. */
+    Stack answering() {
+        answering.need();
+        return running();
+    }
+
+    private Finding isWritten() {
+        ComposeFile read = file.make();
+        return Finding.passed(
+                "Compose reads it: %s, with the database in %s and the API in %s."
+                        .formatted(read.services(), read.db(), read.api()),
+                ComposeRules.advice(read));
+    }
+
+    private Finding starts() {
+        Stack all = stack.make();
+        all.up();
+        all.compose("ps");
+        ContainerState db = all.state(all.file().db());
+        ContainerState api = all.state(all.file().api());
+        boolean healthy = db.health().equals("healthy") && api.health().equals("healthy");
+        if (workspace.isReference() && !healthy) {
+            return Finding.failed(
+                    "Both run, and they are not both healthy.", "docker compose ps shows more.");
+        }
+        return Finding.passed(
+                "%s and %s run; PostgreSQL is ready%s."
+                        .formatted(
+                                all.file().db(), all.file().api(), healthy ? ", both healthy" : ""),
+                ownDatabase());
+    }
+
+    private Finding answers() {
+        answering.make();
+        return Finding.passed(
+                "GET /health answers {\"status\":\"ok\"} on the port that is published as 8000.");
+    }
+
+    private Finding isRemoved() {
+        Stack all = running();
+        ComposeFile read = all.file();
+        all.stop();
+        List<String> killed =
+                List.of(read.db(), read.api()).stream()
+                        .filter(service -> all.state(service).exitCode() == KILLED)
+                        .toList();
+        Docker.Result down = all.down();
+        String project = "label=com.docker.compose.project=" + sandbox.name("");
+        String left =
+                Docker.run("ps", "--all", "--quiet", "--filter", project).output()
+                        + Docker.run("network", "ls", "--quiet", "--filter", project).output();
+        if (!down.isGood() || !left.isEmpty()) {
+            return Finding.failed(
+                    "docker compose down leaves containers or networks.",
+                    down.lines(),
+                    "Correct what Compose says.");
+        }
+        boolean kept =
+                !observer.docker("volume", "ls", "--quiet", "--filter", project).output().isEmpty();
+        return Finding.passed(
+                kept
+                        ? "docker compose down removes containers and network, and keeps the"
+                                + " volume."
+                        : "docker compose down removes containers and network.",
+                killed.isEmpty()
+                        ? List.of()
+                        : List.of(
+                                "docker compose stop had to kill %s after 10 seconds: see 4.d."
+                                        .formatted(String.join(" and ", killed))));
+    }
+
+    private ComposeFile read() {
+        ComposeFile read = ComposeFile.read(workspace, sandbox.file("config.json"));
+        Path written = workspace.composeFile().orElseThrow();
+        observer.docker(ComposeFile.words(workspace, written, "--quiet"));
+        ComposeRules.hold(read);
+        return read;
+    }
+
+    private Stack start() {
+        ComposeFile read = file.need();
+        Stack all = new Stack(read, builtImage(read), sandbox, observer, doorbell);
+        try {
+            all.up();
+            return all;
+        } catch (NotPassedException e) {
+            if (verdicts.hasFailed("4.a") && !(e.finding().outcome() == Finding.Outcome.NOT_YET)) {
+                throw new NotPassedException(Finding.needs("4.a"));
+            }
+            throw e;
+        }
+    }
+
+    /** The image of 3.c, where the compose file would build the same. */
+    private String builtImage(ComposeFile read) {
+        Optional<Path> dockerfile = dockerfile(read);
+        JsonNode build = read.service(read.api()).path("build");
+        Set<String> keys = new TreeSet<>();
+        build.fieldNames().forEachRemaining(keys::add);
+        boolean same =
+                dockerfile.isPresent()
+                        && dockerfile.equals(workspace.dockerfile())
+                        && image.context(dockerfile.get())
+                                .equals(Path.of(build.path("context").asText()))
+                        && NOTHING_MORE.containsAll(keys);
+        return same ? image.need() : "";
+    }
+
+    private Path contextOfDockerfile() {
+        Path own = workspace.dockerfile().orElseThrow();
+        try {
+            ComposeFile read = ComposeFile.read(workspace, sandbox.file("context.json"));
+            boolean builds = dockerfile(read).equals(Optional.of(own));
+            String context = read.service(read.api()).path("build").path("context").asText();
+            return builds ? Path.of(context) : Objects.requireNonNull(own.getParent());
+        } catch (NotPassedException e) {
+            return Objects.requireNonNull(own.getParent());
+        }
+    }
+
+    private static Optional<Path> dockerfile(ComposeFile read) {
+        JsonNode build = read.service(read.api()).path("build");
+        return build.has("context")
+                ? Optional.of(
+                        Path.of(build.path("context").asText())
+                                .resolve(build.path("dockerfile").asText("Dockerfile"))
+                                .normalize())
+                : Optional.empty();
+    }
+
+    private Stack ask() {
+        Stack all = running();
+        Reached api = all.up();
+        int port = all.file().targetOf8000().orElse(ApiContainer.PORT);
+        if (api.answer().isEmpty()) {
+            throw new NotPassedException(
+                    earlier("4.a", "4.b").orElseGet(() -> elsewhere(api, port)));
+        }
+        Http.Answer answer = Http.get(api.uri(), observer).orElseGet(() -> api.answer().get());
+        Finding found = ApiContainer.judge(answer);
+        if (!found.hasPassed()) {
+            throw new NotPassedException(earlier("3.a").orElse(found));
+        }
+        return all;
+    }
+
+    private Finding elsewhere(Reached api, int port) {
+        Finding found = api.unreachable(port, doorbell.seconds());
+        return port == ApiContainer.PORT
+                ? found
+                : Finding.failed(
+                        "The compose file publishes port %d of the container as 8000. %s"
+                                .formatted(port, found.why()),
+                        found.evidence(),
+                        "In HOST:CONTAINER, name behind the colon the port that the application"
+                                + " listens on: \"127.0.0.1:8000:8000\".");
+    }
+
+    /** That the question waits for an earlier one, where that has failed. */
+    private Optional<Finding> earlier(String... questions) {
+        for (String question : questions) {
+            if (verdicts.hasFailed(question)) {
+                return Optional.of(Finding.needs(question));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** What the log of the person's own database, which is only read, says of passwords. */
+    private List<String> ownDatabase() {
+        Path written = workspace.composeFile().orElseThrow();
+        String[] logs = {"logs", "--no-color", "--tail", "50", workspace.db()};
+        List<String> words = new ArrayList<>(List.of("compose", "--file", written.toString()));
+        words.addAll(List.of(logs));
+        Docker.Result log = Docker.run(Duration.ofSeconds(10), words.toArray(String[]::new));
+        @Nullable String refused =
+                log.lines().stream()
+                        .filter(line -> line.contains("password authentication failed"))
+                        .findFirst()
+                        .orElse(null);
+        return refused == null
+                ? List.of()
+                : List.of(
+                        "Your own database refuses a password: `%s`. Its volume was created with"
+                                        .formatted(refused.strip())
+                                + " another one, and POSTGRES_PASSWORD counts only while the volume"
+                                + " is empty. docker compose down -v deletes it, and its data.");
+    }
+}

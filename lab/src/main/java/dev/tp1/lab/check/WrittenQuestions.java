@@ -1,0 +1,49 @@
+package dev.tp1.lab.check;
+
+import dev.tp1.lab.answer.AnswerFile;
+import dev.tp1.lab.workspace.Workspace;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/** The questions that are answered in words: there must be an answer; a teacher reads it. */
+final class WrittenQuestions {
+    static final List<String> ALL = List.of("2.a", "2.c", "8.a", "8.b");
+
+    private static final int FEWEST_WORDS = 5;
+
+    private final Workspace workspace;
+
+    WrittenQuestions(Workspace workspace) {
+        this.workspace = workspace;
+    }
+
+    Map<String, Supplier<Finding>> questions() {
+        return ALL.stream()
+                .collect(
+                        Collectors.toMap(
+                                Function.identity(), question -> () -> isAnswered(question)));
+    }
+
+    private Finding isAnswered(String question) {
+        AnswerFile answer = AnswerFile.of(workspace, question);
+        int words = answer.length();
+        String file = workspace.show(answer.file());
+        if (words == 0) {
+            return Finding.notYet(
+                    "There is no answer in %s.".formatted(file),
+                    "./tp1 answer %s opens it.".formatted(question));
+        }
+        return words < FEWEST_WORDS
+                ? Finding.failed(
+                        "The answer in %s has %d words, which explain nothing."
+                                .formatted(file, words),
+                        "Write a sentence or two: ./tp1 answer %s.".formatted(question))
+                : Finding.passed(
+                        "There is an answer of %d words; its quality is the teacher's to judge."
+                                .formatted(words));
+    }
+}

@@ -1,0 +1,186 @@
+package dev.tp1.lab.run;
+
+import static java.nio.file.StandardOpenOption.APPEND;
+import static java.nio.file.StandardOpenOption.CREATE;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+
+import dev.tp1.api.run.Answer;
+import dev.tp1.api.run.Observation;
+import dev.tp1.api.run.Run;
+import dev.tp1.api.run.Verdict;
+import dev.tp1.lab.CannotGoOnException;
+import dev.tp1.lab.workspace.Workspace;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/** Reads the run file and appends to it; of a question, the latest event counts. */
+public final class RunFile {
+    /** As the run file and the API have a run. */
+    public static final JsonMapper JSON =
+            JsonMapper.builder()
+                    .addModule(new JavaTimeModule())
+                    .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+                    .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .build();
+
+    private final Path file;
+    private final Map<String, Event.Decided> decided = new TreeMap<>();
+    private final Map<String, Answer> answers = new TreeMap<>();
+    private final Map<String, Integer> hints = new TreeMap<>();
+    private Event.@Nullable Began began;
+    private int unreadable;
+
+    private RunFile(Path file) {
+        this.file = file;
+    }
+
+    /** The run file of a workspace; it is made when something is first written to it. */
+    public static RunFile of(Workspace workspace) {
+        RunFile run = new RunFile(workspace.own().resolve("run.jsonl"));
+        try {
+            if (Files.exists(run.file)) {
+                Files.readString(run.file).lines().forEach(run::read);
+            }
+        } catch (IOException e) {
+            throw new CannotGoOnException(
+                    "Cannot read %s (%s): is it yours?".formatted(run.file, e.getMessage()));
+        }
+        return run;
+    }
+
+    /** How many lines could not be read: cut short where a machine stopped, or edited. */
+    public int unreadable() {
+        return unreadable;
+    }
+
+    /** The id of the run; it is chosen, and written, at the first call. */
+    public UUID id() {
+        return begin().id();
+    }
+
+    /** What was decided last, and when; empty where nothing was, or it was forgotten. */
+    public Optional<Verdict> verdict(String question) {
+        return Optional.ofNullable(decided.get(question)).map(Event.Decided::verdict);
+    }
+
+    /** Whether it passed, and with files of this fingerprint. */
+    public boolean hasPassed(String question, String fingerprint) {
+        Event.@Nullable Decided last = decided.get(question);
+        return last != null
+                && last.verdict().outcome().equals("passed")
+                && last.fingerprint().equals(fingerprint);
+    }
+
+    /** How many hints were shown of a question. */
+    public int hints(String question) {
+        return hints.getOrDefault(question, 0);
+    }
+
+    public void decide(Verdict verdict, List<Observation> observations, String fingerprint) {
+        add(new Event.Decided(verdict, observations, fingerprint));
+    }
+
+    /** Keeps an answer, unless it is the one that is kept. */
+    public void answer(Answer answer) {
+        @Nullable Answer last = answers.get(answer.question());
+        if (last == null || !last.words().equals(answer.words())) {
+            add(new Event.Answered(answer));
+        }
+    }
+
+    public void hint(String question) {
+        add(new Event.Hinted(question));
+    }
+
+    /** Verdict, observations, answer and hints of a question no longer count. */
+    public void forget(String question) {
+        add(new Event.Forgotten(question));
+    }
+
+    /** The run as it stands: the observations and verdicts of the latest checks. */
+    public Run run(String student, @Nullable String schoolClass) {
+        return new Run(
+                student,
+                schoolClass,
+                begin().startedAt(),
+                decided.values().stream().flatMap(one -> one.observations().stream()).toList(),
+                decided.values().stream().map(Event.Decided::verdict).toList(),
+                new ArrayList<>(answers.values()));
+    }
+
+    private Event.Began begin() {
+        if (began == null) {
+            began = new Event.Began(UUID.randomUUID(), Instant.now());
+            write(began);
+        }
+        return began;
+    }
+
+    private void add(Event event) {
+        begin();
+        apply(event);
+        write(event);
+    }
+
+    private void read(String line) {
+        try {
+            apply(JSON.readValue(line, Event.class));
+        } catch (JsonProcessingException e) {
+            unreadable++;
+        }
+    }
+
+    private void apply(Event event) {
+        switch (event) {
+            case Event.Began first -> began = first;
+            case Event.Decided one -> decided.put(one.verdict().question(), one);
+            case Event.Answered one -> answers.put(one.answer().question(), one.answer());
+            case Event.Hinted one -> hints.merge(one.question(), 1, Integer::sum);
+            case Event.Forgotten one -> {
+                decided.remove(one.question());
+                answers.remove(one.question());
+                hints.remove(one.question());
+            }
+        }
+    }
+
+    private void write(Event event) {
+        try {
+            Files.createDirectories(file.getParent());
+            String line = JSON.writeValueAsString(event) + "\n";
+            Files.writeString(file, (endsInALine() ? "" : "\n") + line, CREATE, APPEND);
+        } catch (IOException e) {
+            throw new CannotGoOnException(
+                    "Cannot write %s (%s): is the folder yours, and is there space?"
+                            .formatted(file, e.getMessage()));
+        }
+    }
+
+    /** Not so where the machine stopped while a line was written. */
+    private boolean endsInALine() throws IOException {
+        if (!Files.exists(file) || Files.size(file) == 0) {
+            return true;
+        }
+        try (RandomAccessFile end = new RandomAccessFile(file.toFile(), "r")) {
+            end.seek(end.length() - 1);
+            return end.read() == '\n';
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package dev.tp1.lab.workspace;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+
+import dev.tp1.lab.CannotGoOnException;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * What the file {@code tp1.yml} of a workspace says; all of it may be absent, and is null then.
+ * Paths begin in the workspace.
+ *
+ * @param student the name in the report
+ * @param schoolClass the class in the report
+ * @param dockerfile the Dockerfile of the API
+ * @param context the folder that it is built from
+ * @param compose the compose file
+ * @param services what the two services are called in it
+ * @param answers the folder of the written answers
+ */
+record Settings(
+        @Nullable String student,
+        @JsonProperty("class") @Nullable String schoolClass,
+        @Nullable String dockerfile,
+        @Nullable String context,
+        @Nullable String compose,
+        @Nullable Services services,
+        @Nullable String answers) {
+
+    static final String FILE = "tp1.yml";
+
+    private static final String EXAMPLE =
+            """
+            student: Ada Lovelace
+            class: M1 Data
+            dockerfile: backend/Dockerfile
+            context: backend
+            compose: deploy/compose.yml
+            services:
+              api: backend
+              db: postgres
+            answers: answers
+            """;
+
+    /** The names of the services, {@code api} and {@code db} where absent. */
+    record Services(@Nullable String api, @Nullable String db) {}
+
+    /** What the file in that folder says; nothing where there is none. */
+    static Settings read(Path workspace) {
+        Path file = workspace.resolve(FILE);
+        try {
+            String text = Files.exists(file) ? Files.readString(file) : "";
+            return text.isBlank() ? none() : new YAMLMapper().readValue(text, Settings.class);
+        } catch (UnrecognizedPropertyException e) {
+            throw wrong(file, "there is no '%s'".formatted(e.getPropertyName()));
+        } catch (JsonProcessingException e) {
+            throw wrong(file, e.getOriginalMessage());
+        } catch (IOException e) {
+            throw wrong(file, "it cannot be read");
+        }
+    }
+
+    private static Settings none() {
+        return new Settings(null, null, null, null, null, null, null);
+    }
+
+    private static CannotGoOnException wrong(Path file, String fault) {
+        return new CannotGoOnException(
+                "%s is not understood: %s. All that it may say:%n%s"
+                        .formatted(file, fault, EXAMPLE)
+                        .strip());
+    }
+}

@@ -1,0 +1,126 @@
+package dev.tp1.lab.workspace;
+
+import dev.tp1.lab.CannotGoOnException;
+import dev.tp1.lab.Home;
+import dev.tp1.lab.docker.Docker;
+
+import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** A folder with a Dockerfile and a compose file, or one that shall have them. */
+public final class Workspace {
+    private static final List<String> DOCKERFILES = List.of("api/Dockerfile", "Dockerfile");
+    private static final List<String> COMPOSE_FILES =
+            List.of("compose.yaml", "compose.yml", "docker-compose.yml", "docker-compose.yaml");
+
+    private final Path folder;
+    private final Settings settings;
+
+    private Workspace(Path folder, Settings settings) {
+        this.folder = folder;
+        this.settings = settings;
+    }
+
+    /** The workspace in that folder. */
+    public static Workspace in(Path folder) {
+        Path absolute = folder.toAbsolutePath().normalize();
+        if (!Files.isDirectory(absolute)) {
+            throw new CannotGoOnException(
+                    "%s is not a folder. ./tp1 start %s makes a workspace there."
+                            .formatted(folder, folder));
+        }
+        return new Workspace(absolute, Settings.read(absolute));
+    }
+
+    /** Absolute. */
+    public Path folder() {
+        return folder;
+    }
+
+    /** Whether it is this project, which shows how it is done and is nobody's work to hand in. */
+    public boolean isReference() {
+        return folder.equals(Home.folder());
+    }
+
+    /** Absolute; empty where there is none yet. */
+    public Optional<Path> dockerfile() {
+        return file("dockerfile", settings.dockerfile(), DOCKERFILES);
+    }
+
+    /** What tp1.yml has as the folder that the image is built from. */
+    public Optional<Path> context() {
+        return Optional.ofNullable(settings.context()).map(folder::resolve).map(Path::normalize);
+    }
+
+    /** Absolute; empty where there is none yet. */
+    public Optional<Path> composeFile() {
+        return file("compose", settings.compose(), COMPOSE_FILES);
+    }
+
+    /** Whether tp1.yml names the compose file, so that Compose must be told. */
+    public boolean namesComposeFile() {
+        return settings.compose() != null;
+    }
+
+    /** What the service of the API is called. */
+    public String api() {
+        return name(settings.services() == null ? null : settings.services().api(), "api");
+    }
+
+    /** What the service of the database is called. */
+    public String db() {
+        return name(settings.services() == null ? null : settings.services().db(), "db");
+    }
+
+    /** The folder of the written answers; it need not exist. */
+    public Path answers() {
+        return folder.resolve(name(settings.answers(), "answers"));
+    }
+
+    /** The folder of what the lab itself keeps; it need not exist. */
+    public Path own() {
+        return folder.resolve(".tp1");
+    }
+
+    /** As tp1.yml has it, or git, or the machine. */
+    public String student() {
+        if (settings.student() != null && !settings.student().isBlank()) {
+            return settings.student();
+        }
+        Docker.Result git = Docker.run(List.of("git", "config", "user.name"), 5);
+        return git.isGood() && !git.output().isBlank()
+                ? git.output()
+                : System.getProperty("user.name");
+    }
+
+    /** As tp1.yml has it. */
+    public Optional<String> schoolClass() {
+        return Optional.ofNullable(settings.schoolClass()).filter(name -> !name.isBlank());
+    }
+
+    /** A path in this workspace as a person reads it. */
+    public String show(Path file) {
+        return file.startsWith(folder) ? folder.relativize(file).toString() : file.toString();
+    }
+
+    private Optional<Path> file(String key, @Nullable String said, List<String> usual) {
+        if (said == null) {
+            return usual.stream().map(folder::resolve).filter(Files::isRegularFile).findFirst();
+        }
+        Path file = folder.resolve(said).normalize();
+        if (!Files.isRegularFile(file)) {
+            throw new CannotGoOnException(
+                    "%s says `%s: %s`, and there is no such file in %s."
+                            .formatted(Settings.FILE, key, said, folder));
+        }
+        return Optional.of(file);
+    }
+
+    private static String name(@Nullable String said, String usual) {
+        return said == null ? usual : said;
+    }
+}
