@@ -1,9 +1,14 @@
 package dev.tp1.lab;
 
 import dev.tp1.api.Application.CannotStartException;
+import dev.tp1.lab.answer.AnswerCommand;
 import dev.tp1.lab.check.CheckCommand;
 import dev.tp1.lab.doctor.DoctorCommand;
+import dev.tp1.lab.hint.HintCommand;
+import dev.tp1.lab.report.ReportCommand;
+import dev.tp1.lab.run.ResetCommand;
 import dev.tp1.lab.start.StartCommand;
+import dev.tp1.lab.submit.SubmitCommand;
 import dev.tp1.lab.up.UpCommand;
 import dev.tp1.lab.walk.WalkCommand;
 
@@ -21,7 +26,12 @@ import picocli.CommandLine.ParseResult;
             DoctorCommand.class,
             StartCommand.class,
             WalkCommand.class,
-            CheckCommand.class
+            CheckCommand.class,
+            HintCommand.class,
+            AnswerCommand.class,
+            ReportCommand.class,
+            SubmitCommand.class,
+            ResetCommand.class
         },
         mixinStandardHelpOptions = true,
         scope = CommandLine.ScopeType.INHERIT, // every command has --help

@@ -70,6 +70,11 @@ public final class RunFile {
         return unreadable;
     }
 
+    /** Whether neither a verdict nor an answer was kept. */
+    public boolean isEmpty() {
+        return decided.isEmpty() && answers.isEmpty();
+    }
+
     /** The id of the run; it is chosen, and written, at the first call. */
     public UUID id() {
         return begin().id();
@@ -86,6 +91,13 @@ public final class RunFile {
         return last != null
                 && last.verdict().outcome().equals("passed")
                 && last.fingerprint().equals(fingerprint);
+    }
+
+    /** Whether anything of a question was kept. */
+    public boolean knows(String question) {
+        return decided.containsKey(question)
+                || answers.containsKey(question)
+                || hints.containsKey(question);
     }
 
     /** How many hints were shown of a question. */
