@@ -14,8 +14,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 
 /** {@code ./tp1 walk}: every command of every page, run on this machine. */
@@ -50,7 +48,7 @@ final class WalkIT {
     @NeedsDocker
     void cleansUpOnCtrlC(@TempDir Path home) throws Exception {
         page(home, "$ docker run --name tp1-waiting alpine sh -c 'echo waiting; sleep 300'");
-        Process walk = new ProcessBuilder(words(home, "walk")).start();
+        Process walk = new ProcessBuilder(Lab.words(home, "walk")).start();
         await().atMost(Duration.ofSeconds(60)).until(() -> !left().isEmpty());
 
         Command.of("kill", "-INT", String.valueOf(walk.pid())).output(LIMIT);
@@ -80,19 +78,7 @@ final class WalkIT {
     }
 
     private static Command.Result walk(Path home, Map<String, String> environment) {
-        return Command.of(words(home, "walk"), environment).run(LIMIT);
-    }
-
-    private static List<String> words(Path home, String... arguments) {
-        List<String> words =
-                new ArrayList<>(
-                        List.of(
-                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                                "-Dtp1.home=" + home,
-                                "-jar",
-                                Project.file("lab/target/lab.jar")));
-        words.addAll(List.of(arguments));
-        return words;
+        return Command.of(Lab.words(home, "walk"), environment).run(LIMIT);
     }
 
     /** The containers of a walk. */

@@ -55,8 +55,8 @@ final class BuildDiagnosis {
                             "Docker Hub gives this address no more images for now.",
                             "Wait, or sign in: docker login."),
                     new Symptom(
-                            "(?:pull access denied for|failed to resolve source metadata for) ([^"
-                                    + " ,:]+\\S*?),?:? ",
+                            "(?:pull access denied for|failed to resolve source metadata for)"
+                                    + " (?:docker\\.io/(?:library/)?)?([^ ,:]+\\S*?),?:? ",
                             "The base image %1$s could not be got.",
                             "Look whether its name and tag are right, and whether this machine has"
                                     + " a network: docker pull."),

@@ -53,12 +53,12 @@ final class DatabaseQuestions {
                     "Write image: postgres:16 and POSTGRES_DB: tp1.");
         }
         String version = rows.output().replaceFirst("(?s).*(PostgreSQL 16\\.\\d+).*", "$1");
-        return workspace.isReference() ? askTheApi(all, version) : told(version);
+        return workspace.isReference() ? askTheApi(version) : told(version);
     }
 
     /** What only the reference has: the API tells the same. */
-    private Finding askTheApi(Stack all, String version) {
-        URI database = all.up().uri().resolve("/database");
+    private Finding askTheApi(String version) {
+        URI database = stack.answering().uri("/database");
         Optional<Http.Answer> answer = Http.get(database, observer);
         return answer.isPresent() && answer.get().body().contains(version)
                 ? told(version + ", and so says GET /database")

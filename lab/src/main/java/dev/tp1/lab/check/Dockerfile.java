@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
 record Dockerfile(Path file, String text, String warnings) {
     private static final Pattern FROM =
             Pattern.compile("(?im)^\\s*FROM\\s+(?:--\\S+\\s+)?(\\S+)(?:\\s+AS\\s+(\\S+))?");
+    private static final Pattern PARENT = Pattern.compile("(?im)^\\s*(?:COPY|ADD)\\s+\\.\\./");
     private static final Pattern PIP =
             Pattern.compile("(?im)^\\s*RUN\\s.*pip3?\\s+install\\s+(.+)$");
 
@@ -56,6 +57,11 @@ record Dockerfile(Path file, String text, String warnings) {
             advice.add(
                     "pip installs whatever version is the newest: pin them (fastapi==…), in"
                             + " requirements.txt.");
+        }
+        if (PARENT.matcher(text).find()) {
+            advice.add(
+                    "COPY ../… does not lead out of the build context: Docker drops the ../, and an"
+                            + " older one refuses it. Write the path without it.");
         }
         return advice;
     }

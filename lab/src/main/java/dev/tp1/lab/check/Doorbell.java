@@ -6,9 +6,12 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 /** Rings at the API in a container until it answers, its container has ended, or time is up. */
 final class Doorbell {
+    private static final Pattern PORT = Pattern.compile("(?m):(\\d+)$");
     private static final Duration PAUSE = Duration.ofMillis(200);
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);
     private static final int LOOKS_THAT_AGREE = 3; // a server may still be opening its port
@@ -30,19 +33,18 @@ final class Doorbell {
      *
      * @param who what the person calls the container, with a capital
      * @param port the one it should listen on, in the container
-     * @param published host and port on this machine, as Docker prints them
+     * @param published asks Docker for host and port on this machine
      * @throws NotPassedException if the container has ended
      */
-    Reached ring(String who, String container, int port, String published) {
-        URI uri = uri(published);
+    Reached ring(String who, String container, int port, Supplier<String> published) {
         Instant deadline = Instant.now().plus(patience);
         Instant nextLook = Instant.now().plus(BETWEEN_LOOKS);
         Listening seen = Reached.NOT_ASKED;
         int agree = 0;
         while (true) {
-            Optional<Http.Answer> answer = Http.get(uri);
+            Optional<Http.Answer> answer = uri(published.get()).flatMap(Http::get);
             if (answer.isPresent()) {
-                return new Reached(uri, answer, Reached.NOT_ASKED, "");
+                return new Reached(answer, Reached.NOT_ASKED, "");
             }
             stopIfEnded(who, container);
             if (Instant.now().isAfter(nextLook)) {
@@ -53,7 +55,7 @@ final class Doorbell {
                 nextLook = Instant.now().plus(BETWEEN_LOOKS);
             }
             if (agree >= LOOKS_THAT_AGREE || Instant.now().isAfter(deadline)) {
-                return new Reached(uri, answer, Listening.in(container, sandbox), log(container));
+                return new Reached(answer, Listening.in(container, sandbox), log(container));
             }
             pause();
         }
@@ -81,9 +83,12 @@ final class Doorbell {
         }
     }
 
-    private static URI uri(String published) {
-        String first = published.lines().findFirst().orElse("");
-        String port = first.substring(first.lastIndexOf(':') + 1);
-        return URI.create("http://%s:%s/health".formatted(Http.host(), port));
+    /** Empty where no port is published, as of a container that has ended. */
+    private static Optional<URI> uri(String published) {
+        return PORT.matcher(published)
+                .results()
+                .map(port -> "http://%s:%s/health".formatted(Http.host(), port.group(1)))
+                .map(URI::create)
+                .findFirst();
     }
 }

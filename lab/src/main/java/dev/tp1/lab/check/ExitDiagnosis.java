@@ -55,9 +55,14 @@ final class ExitDiagnosis {
                             "something in the container listens on that port already",
                             "Start one server in the container, not two."),
                     new Symptom(
-                            "could not import module \"([^\"]+)\"|error loading asgi app",
+                            "could not import module \"([^\"]+)\"",
                             "uvicorn does not find the module %1$s where it runs",
                             "Let CMD name the file that COPY puts into WORKDIR: app.py is"
+                                    + " `app:app`."),
+                    new Symptom(
+                            "attribute \"([^\"]+)\" not found in module \"([^\"]+)\"",
+                            "uvicorn finds the module %2$s, and no %1$s in it",
+                            "Let CMD name module and variable: `app = FastAPI()` in app.py is"
                                     + " `app:app`."),
                     new Symptom(
                             "ModuleNotFoundError: No module named '([^']+)'",

@@ -26,8 +26,8 @@ final class Http {
 
     private Http() {}
 
-    /** What an API answered. */
-    record Answer(int status, String type, String body) {
+    /** What an API answered when it was asked for a URI. */
+    record Answer(URI uri, int status, String type, String body) {
         boolean isOk() {
             return status == 200;
         }
@@ -58,7 +58,7 @@ final class Http {
             HttpRequest request = HttpRequest.newBuilder(uri).timeout(PATIENCE).build();
             HttpResponse<String> response = CLIENT.send(request, BodyHandlers.ofString());
             String type = response.headers().firstValue("content-type").orElse("none");
-            return Optional.of(new Answer(response.statusCode(), type, response.body()));
+            return Optional.of(new Answer(uri, response.statusCode(), type, response.body()));
         } catch (IOException e) {
             return Optional.empty();
         } catch (InterruptedException e) {

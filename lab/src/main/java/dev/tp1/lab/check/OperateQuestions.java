@@ -48,7 +48,7 @@ final class OperateQuestions {
         String api = all.file().api();
         int before = requests(all);
         for (int request = 0; request < REQUESTS; request++) {
-            Http.get(all.up().uri());
+            Http.get(all.uri("/health"));
         }
         Instant deadline = Instant.now().plusSeconds(SECONDS_FOR_A_LOG_LINE);
         while (requests(all) < before + REQUESTS && Instant.now().isBefore(deadline)) {
@@ -104,8 +104,8 @@ final class OperateQuestions {
             int port = all.file().targetOf8000().orElse(ApiContainer.PORT);
             return again.unreachable(port, doorbell.seconds());
         }
-        Http.get(again.uri(), observer);
-        Finding found = ApiContainer.judge(again.answer().get());
+        Http.Answer answer = again.answer().get();
+        Finding found = ApiContainer.judge(Http.get(answer.uri(), observer).orElse(answer));
         return found.hasPassed()
                 ? Finding.passed("After docker compose restart, the API answers again.")
                 : found;

@@ -1,6 +1,5 @@
 package dev.tp1.lab.check;
 
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,12 +8,11 @@ import java.util.Set;
 /**
  * How the API in a container was reached.
  *
- * @param uri where it was asked, on a published port of this machine
  * @param answer what GET /health answered; empty where nothing did
  * @param listening what listens in the container; asked only where nothing answered
  * @param log what it has printed so far; read only where nothing answered
  */
-record Reached(URI uri, Optional<Http.Answer> answer, Listening listening, String log) {
+record Reached(Optional<Http.Answer> answer, Listening listening, String log) {
     static final Listening NOT_ASKED = new Listening(Set.of(), Set.of());
 
     private static final int EVIDENCE = 6;

@@ -4,6 +4,7 @@ import dev.tp1.lab.docker.Docker;
 
 import org.jspecify.annotations.Nullable;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -62,11 +63,20 @@ final class Stack {
         awaitHealth(file.api());
     }
 
+    /** A path of the API, which answers. */
+    URI uri(String path) {
+        return up().answer().orElseThrow().uri().resolve(path);
+    }
+
     /** Rings at the API again, whatever was before. */
     Reached ring() {
         int port = file.targetOf8000().orElse(ApiContainer.PORT);
-        String published = quietly("port", file.api(), String.valueOf(port)).output();
-        return doorbell.ring(who(file.api()), container(file.api()), port, published);
+        String container = container(file.api());
+        return doorbell.ring(
+                who(file.api()),
+                container,
+                port,
+                () -> quietly("port", file.api(), String.valueOf(port)).output());
     }
 
     Docker.Result stop() {
@@ -129,14 +139,12 @@ final class Stack {
                 continue;
             }
             ContainerState state = ContainerState.of(container);
+            boolean waits = state.status().equals("created") && state.exitCode() == 0;
+            if (!waits) {
+                doorbell.stopIfEnded(who(service), container);
+            }
             if (state.health().equals("unhealthy")) {
                 throw new NotPassedException(unhealthy(service, state));
-            }
-            boolean waits = state.status().equals("created") && state.exitCode() == 0;
-            if (state.hasEnded() && !waits) {
-                String output = Doorbell.log(container) + "\n" + state.error();
-                throw new NotPassedException(
-                        ExitDiagnosis.of(who(service), state, state.exitCode(), output));
             }
         }
         throw new NotPassedException(UpDiagnosis.of(up));

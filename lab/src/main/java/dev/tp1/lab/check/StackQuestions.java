@@ -207,11 +207,14 @@ final class StackQuestions {
         Stack all = running();
         Reached api = all.up();
         int port = all.file().targetOf8000().orElse(ApiContainer.PORT);
-        if (api.answer().isEmpty()) {
-            throw new NotPassedException(
-                    earlier("4.a", "4.b").orElseGet(() -> elsewhere(api, port)));
-        }
-        Http.Answer answer = Http.get(api.uri(), observer).orElseGet(() -> api.answer().get());
+        Http.Answer first =
+                api.answer()
+                        .orElseThrow(
+                                () ->
+                                        new NotPassedException(
+                                                earlier("4.a", "4.b")
+                                                        .orElseGet(() -> elsewhere(api, port))));
+        Http.Answer answer = Http.get(first.uri(), observer).orElse(first);
         Finding found = ApiContainer.judge(answer);
         if (!found.hasPassed()) {
             throw new NotPassedException(earlier("3.a").orElse(found));

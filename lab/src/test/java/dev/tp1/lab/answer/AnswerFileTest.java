@@ -1,0 +1,49 @@
+package dev.tp1.lab.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tp1.lab.workspace.Workspace;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/** A written answer is what the person wrote, not what the lab did. */
+final class AnswerFileTest {
+    @TempDir private Path folder;
+
+    @Test
+    void hasNoWordsAtFirst() {
+        AnswerFile answer = made();
+
+        assertThat(answer.file()).content().startsWith("# 2.a What an image is");
+        assertThat(answer.words()).isEmpty();
+        assertThat(answer.length()).isZero();
+    }
+
+    @Test
+    void hasTheWordsThatWereWritten() throws IOException {
+        AnswerFile answer = made();
+        Files.writeString(answer.file(), "Une image, *figée*.\n", StandardOpenOption.APPEND);
+
+        assertThat(answer.words()).isEqualTo("Une image, *figée*.");
+        assertThat(answer.length()).isEqualTo(3);
+    }
+
+    @Test
+    void isNotOverwritten() throws IOException {
+        Files.writeString(made().file(), "mine");
+
+        assertThat(made().file()).hasContent("mine");
+    }
+
+    private AnswerFile made() {
+        AnswerFile answer = AnswerFile.of(Workspace.in(folder), "2.a");
+        answer.make();
+        return answer;
+    }
+}
