@@ -25,6 +25,8 @@ final class Lab {
                 new ArrayList<>(
                         List.of(
                                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                "-XX:+UseSerialGC",
+                                "-XX:TieredStopAtLevel=1", // it does not run for long
                                 "-Dtp1.home=" + home,
                                 "-Dstdout.encoding=UTF-8",
                                 "-jar",

@@ -30,7 +30,6 @@ import java.util.stream.Stream;
  * question with its message, and nothing that does not depend on it.
  */
 @NeedsDocker
-@Execution(ExecutionMode.CONCURRENT)
 final class ZooIT {
     private static final Duration LIMIT = Duration.ofMinutes(10); // where images must be pulled
     private static final Pattern LINE =
@@ -41,6 +40,7 @@ final class ZooIT {
     @TempDir private static Path folder;
 
     @TestFactory
+    @Execution(ExecutionMode.CONCURRENT)
     Stream<DynamicTest> theCheckIsRightAbout() throws IOException {
         String only = System.getProperty("zoo", ""); // -Dzoo=no-shell
         try (Stream<Path> all = Files.list(Animal.ZOO)) {
@@ -67,7 +67,7 @@ final class ZooIT {
         Path workspace = Files.createDirectory(folder.resolve(name(animal)));
         expected.move(animal, workspace);
         long start = System.nanoTime();
-        Command.Result check = Lab.run(LIMIT, "check", "--timeout", "20", "--workspace", workspace);
+        Command.Result check = Lab.run(LIMIT, "check", "--timeout", "15", "--workspace", workspace);
         double seconds = (System.nanoTime() - start) / 1e9;
 
         Map<String, Line> lines = new TreeMap<>();

@@ -18,6 +18,17 @@ final class ExitDiagnosis {
                             "Build it for this machine (no --platform in FROM, no program copied"
                                     + " from another), or give the script its first line."),
                     new Symptom(
+                            "exec: \"([^\"]+)\": permission denied",
+                            "what CMD names, %1$s, is there and cannot be run",
+                            "Make it executable: COPY --chmod=755, or chmod +x before; name a"
+                                    + " program, not a folder."),
+                    new Symptom(
+                            "exec (/\\S+): no such file or directory",
+                            "what CMD names, %1$s, is there, and what its first line names is not",
+                            "Let the first line name an interpreter that the image has, such as"
+                                    + " #!/bin/sh, and end as on Linux: a file saved on Windows"
+                                    + " ends it with CR LF."),
+                    new Symptom(
                             "could not translate host name \"([^\"]+)\"|UnknownHostException:"
                                     + " ([\\w.-]+)|lookup ([\\w.-]+).*no such host|no such host"
                                     + " (\\S+)|ENOTFOUND (\\S+)|failed to resolve host '([^']+)'",

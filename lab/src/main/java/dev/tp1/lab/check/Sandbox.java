@@ -11,7 +11,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
@@ -26,6 +28,7 @@ final class Sandbox {
             3; // the engine may still be making what a killed command asked for
 
     private final Path folder;
+    private final Set<String> nameless = ConcurrentHashMap.newKeySet(); // swept by another thread
     private final String id;
 
     private Sandbox(Path folder) {
@@ -78,6 +81,11 @@ final class Sandbox {
         return folder.resolve(name);
     }
 
+    /** Volumes without a name, which Docker gives no label, are of this sandbox as well. */
+    void adopt(List<String> volumes) {
+        nameless.addAll(volumes);
+    }
+
     /** Removes all of it; to be called again is harmless. */
     void sweep() {
         for (int sweep = 0; sweep < SWEEPS && !isEmpty(); sweep++) {
@@ -85,6 +93,11 @@ final class Sandbox {
             remove(List.of("network", "rm"), "network", "ls");
             remove(List.of("volume", "rm", "--force"), "volume", "ls");
             remove(List.of("image", "rm", "--force"), "image", "ls", "--all");
+        }
+        if (!nameless.isEmpty()) {
+            Docker.run(
+                    Stream.concat(Stream.of("volume", "rm", "--force"), nameless.stream())
+                            .toArray(String[]::new));
         }
         try {
             if (Files.exists(folder)) {

@@ -86,7 +86,17 @@ final class Stack {
     /** {@code down}, with whatever options. */
     Docker.Result down(String... options) {
         up = false;
+        sandbox.adopt(namelessVolumes());
         return compose(Stream.concat(Stream.of("down"), Stream.of(options)).toArray(String[]::new));
+    }
+
+    private List<String> namelessVolumes() {
+        Stream<String> containers = quietly("ps", "--all", "--quiet").output().lines();
+        String names = "{{range .Mounts}}{{println .Name}}{{end}}";
+        Stream<String> inspect = Stream.of("container", "inspect", "--format", names);
+        String mounted =
+                Docker.run(Stream.concat(inspect, containers).toArray(String[]::new)).output();
+        return mounted.lines().filter(name -> name.matches("[0-9a-f]{64}")).toList();
     }
 
     /** {@code docker compose words…} of this stack. */

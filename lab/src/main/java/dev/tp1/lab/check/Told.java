@@ -81,12 +81,19 @@ final class Told {
                         .map(count -> count.getValue() + " " + count.getKey())
                         .collect(Collectors.joining(", ", "", ".")));
         List<String> open =
-                Exercises.questions().stream().filter(one -> !hasPassed(run, one)).toList();
+                Exercises.questions().stream()
+                        .filter(one -> !outcome(run, one).equals("passed"))
+                        .toList();
         if (!open.isEmpty()) {
             int all = Exercises.questions().size();
+            String next =
+                    open.stream()
+                            .filter(one -> outcome(run, one).equals("failed"))
+                            .findFirst()
+                            .orElse(open.getFirst());
             print(
                     "%d of %d hold. Next: %s; ./tp1 hint %s helps."
-                            .formatted(all - open.size(), all, open.getFirst(), open.getFirst()));
+                            .formatted(all - open.size(), all, next, next));
         } else {
             print(
                     "Done: all 28 questions hold."
@@ -97,8 +104,8 @@ final class Told {
         return counts.keySet().equals(Set.of(Finding.Outcome.PASSED));
     }
 
-    private static boolean hasPassed(RunFile run, String question) {
-        return run.verdict(question).map(one -> one.outcome().equals("passed")).orElse(false);
+    private static String outcome(RunFile run, String question) {
+        return run.verdict(question).map(Verdict::outcome).orElse("");
     }
 
     private void print(String line) {

@@ -1,0 +1,133 @@
+package dev.tp1.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import static java.nio.file.StandardOpenOption.APPEND;
+import static java.util.concurrent.TimeUnit.SECONDS;
+
+import dev.tp1.fixture.NeedsDocker;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** {@code ./tp1 check} as a guest on the machine of a student. */
+final class CheckIT {
+    private static final Duration LIMIT = Duration.ofMinutes(10); // where images must be pulled
+    private static final Map<String, String> NO_ENGINE =
+            Map.of("DOCKER_HOST", "unix:///var/run/there-is-no-engine.sock");
+
+    @TempDir private Path workspace;
+
+    @BeforeEach
+    void workspace() throws IOException {
+        Path animal = Animal.ZOO.resolve("fastapi");
+        Animal.read(animal).move(animal, workspace);
+    }
+
+    @Test
+    @NeedsDocker
+    void leavesDockerAsItWasAndLooksAgainOnlyAtWhatChanged() throws IOException {
+        Command.Result first = check("3.c", "5.e", "6.d"); // builds, starts, stops, loses its data
+        String before = everythingInDocker();
+
+        Command.Result all = check("3.c", "5.e", "6.d", "--all");
+        assertThat(all.output()).contains("3 passed.").doesNotContain("(unchanged)");
+        assertThat(everythingInDocker()).isEqualTo(before);
+        assertThat(first.exitCode()).isZero();
+
+        assertThat(check("3.c", "5.e", "6.d").output().split("\\(unchanged\\)", -1)).hasSize(4);
+        Files.writeString(workspace.resolve("compose.yml"), "\n# another\n", APPEND);
+        assertThat(check("3.c").output()).contains("(unchanged)");
+        assertThat(check("5.e").output()).contains("1 passed.").doesNotContain("(unchanged)");
+    }
+
+    @Test
+    @NeedsDocker
+    void cleansUpWhenItIsInterruptedAndRefusesASecondCheckMeanwhile() throws Exception {
+        String before = everythingInDocker();
+        Process check = new ProcessBuilder(words("5.c", "6.d", "7.d")).start();
+        await().atMost(LIMIT).until(() -> !containersOfTheCheck().isEmpty());
+
+        Command.Result second = check("1.b");
+        assertThat(second.exitCode()).isOne();
+        assertThat(second.output()).contains("Another check of this workspace runs");
+
+        Command.of("kill", "-INT", String.valueOf(check.pid())).output(LIMIT);
+
+        assertThat(check.waitFor(60, SECONDS)).isTrue();
+        assertThat(check.exitValue()).isEqualTo(128 + 2);
+        assertThat(everythingInDocker()).isEqualTo(before);
+        try (Stream<Path> own = Files.list(workspace.resolve(".tp1"))) {
+            assertThat(own.map(file -> file.getFileName().toString()))
+                    .noneMatch(name -> name.startsWith("check-"));
+        }
+    }
+
+    @Test
+    void skipsWhatNeedsAnEngineWhereThereIsNone() {
+        Command.Result check = Command.of(words(), NO_ENGINE).run(LIMIT);
+
+        assertThat(check.output())
+                .contains("No Docker engine answers; ./tp1 doctor says what to do.")
+                .contains("4 passed, 24 skipped.");
+        assertThat(check.exitCode()).isOne();
+    }
+
+    @Test
+    @NeedsDocker
+    void runsInAContainerWhereThereIsNoJdk() {
+        Command.Result check =
+                Command.of(
+                                List.of(
+                                        Project.file("tp1"),
+                                        "check",
+                                        "2.a",
+                                        "4.b",
+                                        "--workspace",
+                                        workspace.toString()),
+                                Map.of("TP1_CONTAINER", "1"))
+                        .run(LIMIT);
+
+        assertThat(check.output()).contains("2 passed.").contains(workspace.toString());
+        assertThat(workspace.resolve(".tp1/run.jsonl")).isReadable();
+    }
+
+    private Command.Result check(String... words) {
+        return Command.of(words(words), Map.of()).run(LIMIT);
+    }
+
+    private List<String> words(String... words) {
+        return Lab.words(
+                Project.ROOT,
+                Stream.concat(Stream.of("check", "--workspace", workspace), Stream.of(words))
+                        .toArray());
+    }
+
+    private static String containersOfTheCheck() {
+        return docker("ps", "--quiet", "--filter", "label=com.docker.compose.service=api")
+                + docker("ps", "--quiet", "--filter", "label=dev.tp1.check");
+    }
+
+    private static String everythingInDocker() {
+        return docker("ps", "--all", "--format", "{{.ID}} {{.Names}}")
+                + docker("network", "ls")
+                + docker("volume", "ls")
+                + docker("image", "ls", "--format", "{{.ID}} {{.Repository}}:{{.Tag}}");
+    }
+
+    private static String docker(String... words) {
+        return Command.of(
+                        Stream.concat(Stream.of("docker"), Stream.of(words)).toArray(String[]::new))
+                .output(LIMIT);
+    }
+}
