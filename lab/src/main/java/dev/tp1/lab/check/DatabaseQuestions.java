@@ -109,7 +109,8 @@ final class DatabaseQuestions {
     private static Finding refused(Stack all, String host, Docker.Result psql) {
         String output = psql.output();
         if (output.contains("password authentication failed")) {
-            boolean older = Doorbell.log(all.container(host)).contains("Skipping initialization");
+            JsonNode environment = all.file().service(all.file().db()).path("environment");
+            boolean older = environment.path("POSTGRES_PASSWORD").asText().equals("tp1");
             return Finding.failed(
                     older
                             ? "The database refuses the password tp1: its data were created with"

@@ -63,9 +63,19 @@ final class Stack {
         awaitHealth(file.api());
     }
 
-    /** A path of the API, which answers. */
+    /**
+     * A path of the API.
+     *
+     * @throws NotPassedException if it does not answer
+     */
     URI uri(String path) {
-        return up().answer().orElseThrow().uri().resolve(path);
+        Reached api = up();
+        int port = file.targetOf8000().orElse(ApiContainer.PORT);
+        return api.answer()
+                .orElseThrow(
+                        () -> new NotPassedException(api.unreachable(port, doorbell.seconds())))
+                .uri()
+                .resolve(path);
     }
 
     /** Rings at the API again, whatever was before. */
