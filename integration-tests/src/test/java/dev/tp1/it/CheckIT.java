@@ -20,7 +20,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** {@code ./tp1 check} as a guest on the machine of a student. */
+/**
+ * {@code ./tp1 check} as a guest on the machine of a student; what else starts containers meanwhile
+ * disturbs it.
+ */
 final class CheckIT {
     private static final Duration LIMIT = Duration.ofMinutes(10); // where images must be pulled
     private static final Map<String, String> NO_ENGINE =

@@ -20,6 +20,9 @@ record Listening(Set<Integer> forAll, Set<Integer> forItself) {
     private static final Pattern LOOPBACK =
             Pattern.compile("(0{16}0{8}|0{16}FFFF0000)?0[01]00007F|0{24}01000000");
 
+    /** Docker's own DNS server, which is in every container of a network, on 127.0.0.11. */
+    private static final String DOCKERS_DNS = "0B00007F";
+
     /** Looks from a second container in the network of the first. */
     static Listening in(String container, Sandbox sandbox) {
         Docker.Result tables =
@@ -42,6 +45,7 @@ record Listening(Set<Integer> forAll, Set<Integer> forItself) {
         tables.lines()
                 .map(SOCKET::matcher)
                 .filter(Matcher::find)
+                .filter(socket -> !socket.group(1).equals(DOCKERS_DNS))
                 .forEach(
                         socket -> {
                             int port = Integer.parseInt(socket.group(2), 16);

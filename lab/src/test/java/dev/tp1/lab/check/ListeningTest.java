@@ -26,6 +26,17 @@ final class ListeningTest {
     }
 
     @Test
+    void doesNotTakeDockersOwnServerForTheApplication() {
+        Listening listening =
+                Listening.of(
+                        HEADER
+                                + "   0: 0B00007F:8B3D 00000000:0000 0A 00000000:00000000"
+                                + " 00:00000000\n");
+
+        assertThat(listening).isEqualTo(Reached.NOT_ASKED);
+    }
+
+    @Test
     void readsTheAddressesOfIpv6() {
         Listening listening =
                 Listening.of(
