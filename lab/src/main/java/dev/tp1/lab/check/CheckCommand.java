@@ -1,5 +1,6 @@
 package dev.tp1.lab.check;
 
+import dev.tp1.lab.Alone;
 import dev.tp1.lab.CannotGoOnException;
 import dev.tp1.lab.answer.AnswerFile;
 import dev.tp1.lab.docker.Docker;
@@ -16,6 +17,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -64,7 +66,8 @@ public final class CheckCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         Told told = new Told(out);
         told.begin(found);
-        try (Alone _ = Alone.in(found)) {
+        Path lock = found.own().resolve("check.lock");
+        try (Alone _ = Alone.hold(lock, "Another check of this workspace runs")) {
             RunFile run = RunFile.of(found);
             told.warn(run);
             AnswerFile.keepAll(found, run);

@@ -1,5 +1,6 @@
 package dev.tp1.lab.walk;
 
+import dev.tp1.lab.Alone;
 import dev.tp1.lab.CannotGoOnException;
 import dev.tp1.lab.Home;
 import dev.tp1.lab.docker.Docker;
@@ -55,9 +56,15 @@ public final class WalkCommand implements Callable<Integer> {
         Home.find(Page.FOLDER);
         List<Part> ways = Part.of(Page.all(home, Page.ENGLISH), parts);
         PrintWriter out = spec.commandLine().getOut();
-        try (Alone _ = Alone.hold()) {
+        try (Alone _ = Alone.hold(lock(), "Another walk runs on this machine")) {
             return walk(ways, Ground.prepare(home), out);
         }
+    }
+
+    /** One for each person, from whatever folder: walks use the same names in Docker. */
+    private static Path lock() {
+        String name = "tp1-walk-%s.lock".formatted(System.getProperty("user.name"));
+        return Path.of(System.getProperty("java.io.tmpdir"), name);
     }
 
     private int walk(List<Part> ways, Ground ground, PrintWriter out) throws InterruptedException {
