@@ -8,6 +8,8 @@ import dev.tp1.lab.run.RunFile;
 import dev.tp1.lab.workspace.Workspace;
 import dev.tp1.lab.workspace.WorkspaceOption;
 
+import org.jspecify.annotations.Nullable;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,6 +31,12 @@ public final class ReportCommand implements Callable<Integer> {
         html
     }
 
+    /** What it can be written in. */
+    enum Lang {
+        fr,
+        en
+    }
+
     @Option(
             names = "--format",
             paramLabel = "md|html",
@@ -41,7 +49,7 @@ public final class ReportCommand implements Callable<Integer> {
             names = "--lang",
             paramLabel = "fr|en",
             description = "The language of its own words (default: that of your machine).")
-    private String language = Locale.getDefault().getLanguage();
+    private @Nullable Lang language;
 
     @Mixin
     @SuppressWarnings("NullAway.Init") // picocli sets it
@@ -61,7 +69,11 @@ public final class ReportCommand implements Callable<Integer> {
                     "There is nothing to report of %s yet: run ./tp1 check first."
                             .formatted(found.folder()));
         }
-        Language spoken = language.equals("fr") ? Language.FRENCH : Language.ENGLISH;
+        boolean french =
+                language == null
+                        ? Locale.getDefault().getLanguage().equals("fr")
+                        : language == Lang.fr;
+        Language spoken = french ? Language.FRENCH : Language.ENGLISH;
         Report report =
                 Report.of(run.run(found.student(), found.schoolClass().orElse(null)), spoken);
         PrintWriter out = spec.commandLine().getOut();
