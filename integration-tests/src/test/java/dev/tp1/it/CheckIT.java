@@ -41,7 +41,7 @@ final class CheckIT {
     @NeedsDocker
     void leavesDockerAsItWasAndLooksAgainOnlyAtWhatChanged() throws IOException {
         Command.Result first = check("3.c", "5.e", "6.d"); // builds, starts, stops, loses its data
-        String before = everythingInDocker();
+        List<String> before = everythingInDocker();
 
         Command.Result all = check("3.c", "5.e", "6.d", "--all");
         assertThat(all.output()).contains("3 passed.").doesNotContain("(unchanged)");
@@ -57,7 +57,7 @@ final class CheckIT {
     @Test
     @NeedsDocker
     void cleansUpWhenItIsInterruptedAndRefusesASecondCheckMeanwhile() throws Exception {
-        String before = everythingInDocker();
+        List<String> before = everythingInDocker();
         Process check = new ProcessBuilder(words("5.c", "6.d", "7.d")).start();
         await().atMost(LIMIT).until(() -> !containersOfTheCheck().isEmpty());
 
@@ -121,11 +121,16 @@ final class CheckIT {
                 + docker("ps", "--quiet", "--filter", "label=dev.tp1.check");
     }
 
-    private static String everythingInDocker() {
-        return docker("ps", "--all", "--format", "{{.ID}} {{.Names}}")
-                + docker("network", "ls")
-                + docker("volume", "ls")
-                + docker("image", "ls", "--format", "{{.ID}} {{.Repository}}:{{.Tag}}");
+    /** In an order of its own: Docker lists what was made in one second as it likes. */
+    private static List<String> everythingInDocker() {
+        return Stream.of(
+                        docker("ps", "--all", "--format", "{{.ID}} {{.Names}}"),
+                        docker("network", "ls"),
+                        docker("volume", "ls"),
+                        docker("image", "ls", "--format", "{{.ID}} {{.Repository}}:{{.Tag}}"))
+                .flatMap(String::lines)
+                .sorted()
+                .toList();
     }
 
     private static String docker(String... words) {
