@@ -84,6 +84,41 @@ final class ImageIT {
     }
 
     @Test
+    void startsFromTheCacheOfItsTraining() {
+        // Else a JVM that cannot use the cache starts without it, and says nothing.
+        String cacheOrNothing = "JAVA_TOOL_OPTIONS=-XX:AOTMode=on";
+        docker(
+                "run",
+                "--detach",
+                "--name=" + container,
+                "--publish=127.0.0.1:0:8000",
+                "--env=" + cacheOrNothing,
+                IMAGE);
+        int port = port();
+
+        await().atMost(Duration.ofMinutes(1)).until(() -> Http.status(port, "/health") == 200);
+    }
+
+    @Test
+    void letsJavaToolOptionsOverrideItsSettings() {
+        String settings =
+                docker(
+                        "run",
+                        "--rm",
+                        "--name=" + container,
+                        "--env=JAVA_TOOL_OPTIONS=-XX:MaxRAMPercentage=50",
+                        IMAGE,
+                        "java",
+                        "-XX:Flags=jvm.flags",
+                        "-XX:+PrintFlagsFinal",
+                        "-version");
+
+        assertThat(settings)
+                .containsPattern("MaxRAMPercentage += 50\\.0")
+                .containsPattern("UseSerialGC += true");
+    }
+
+    @Test
     void becomesHealthyByItsOwnProbe() {
         docker("run", "--detach", "--name", container, IMAGE);
 
