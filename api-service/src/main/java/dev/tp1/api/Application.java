@@ -1,5 +1,7 @@
 package dev.tp1.api;
 
+import static java.util.Objects.requireNonNull;
+
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.swagger.v3.oas.annotations.OpenAPIDefinition;
@@ -8,10 +10,15 @@ import io.swagger.v3.oas.annotations.info.Info;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Properties;
 
 /** Starts the API as a process of its own ({@link #main}) or within another ({@link #start}). */
 @OpenAPIDefinition(
@@ -27,7 +34,15 @@ public final class Application {
 
     private Application() {}
 
+    static {
+        // Before the first class of Netty: to register its events for Flight Recorder would cost
+        // the
+        // first request more than all else.
+        System.getProperties().putIfAbsent("io.netty.jfr.enabled", "false");
+    }
+
     static void main() {
+        WarmUp.begin();
         try {
             EmbeddedServer server = start(EVERY_ADDRESS, System.getenv());
             Runtime.getRuntime().addShutdownHook(new Thread(server::stop, "stop"));
@@ -50,6 +65,10 @@ public final class Application {
         ApplicationContext context =
                 ApplicationContext.builder()
                         .banner(false)
+                        .deduceEnvironment(false)
+                        .bootstrapEnvironment(false)
+                        .enableDefaultPropertySources(false) // a search through all jars
+                        .properties(constants())
                         .properties(settings.asProperties())
                         .properties(Map.of("micronaut.server.host", address.getHostAddress()))
                         .singletons(settings)
@@ -61,6 +80,20 @@ public final class Application {
         } catch (RuntimeException e) {
             context.close();
             throw e.getCause() instanceof BindException cause ? refused(settings, cause) : e;
+        }
+    }
+
+    /** What application.properties says. */
+    private static Map<String, Object> constants() {
+        try (InputStream file =
+                requireNonNull(Application.class.getResourceAsStream("/application.properties"))) {
+            Properties properties = new Properties();
+            properties.load(file);
+            Map<String, Object> constants = new HashMap<>();
+            properties.forEach((name, value) -> constants.put(name.toString(), value));
+            return constants;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -2,12 +2,6 @@ package dev.tp1.api;
 
 import dev.tp1.api.Application.CannotStartException;
 
-import io.micronaut.configuration.jdbc.hikari.DatasourceConfiguration;
-import io.micronaut.context.event.BeanCreatedEvent;
-import io.micronaut.context.event.BeanCreatedEventListener;
-
-import jakarta.inject.Singleton;
-
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -52,11 +46,7 @@ public record Settings(
 
     /** The same as Micronaut's properties; application.properties holds what does not vary. */
     Map<String, Object> asProperties() {
-        return Map.of(
-                "micronaut.server.port",
-                port == 0 ? -1 : port,
-                "datasources.default.url",
-                jdbcUrl());
+        return Map.of("micronaut.server.port", port == 0 ? -1 : port);
     }
 
     private static int port(String variable, String value, int lowest) {
@@ -108,19 +98,5 @@ public record Settings(
     @Override
     public String toString() {
         return "Settings[port=%d, %s, user=%s]".formatted(port, jdbcUrl(), dbUser);
-    }
-
-    /** Hands the pool its user and password as they are; in a property, ${…} would be resolved. */
-    @Singleton
-    record Credentials(Settings settings)
-            implements BeanCreatedEventListener<DatasourceConfiguration> {
-
-        @Override
-        public DatasourceConfiguration onCreated(BeanCreatedEvent<DatasourceConfiguration> event) {
-            DatasourceConfiguration pool = event.getBean();
-            pool.setUsername(settings.dbUser());
-            pool.setPassword(settings.dbPassword());
-            return pool;
-        }
     }
 }

@@ -1,0 +1,194 @@
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
+import static java.util.stream.Collectors.joining;
+
+import java.io.IOException;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import java.util.stream.Stream;
+
+import javax.tools.ToolProvider;
+
+/**
+ * Writes into the API's jar a class that makes all services of Micronaut, bean definitions above
+ * all, by {@code new}. Micronaut uses it (StaticOptimizations) instead of what it would do at each
+ * start: search all jars for the names of the services, and make each by reflection.
+ *
+ * <p>The build runs it: {@code java -cp api-service.jar ServiceIndex.java api-service.jar lib.jar
+ * DATE}.
+ */
+final class ServiceIndex {
+    private static final String NAME = "ServiceIndex";
+    private static final String LOADER =
+            "META-INF/services/io.micronaut.core.optim.StaticOptimizations$Loader";
+
+    private static final String STATEMENT =
+            """
+                    loaders.put("%1$s", new Services<>(() -> ServiceIndex.<%1$s>array(%2$s)));
+            """;
+
+    private static final String SOURCE =
+            """
+            package dev.tp1.api;
+
+            import io.micronaut.core.io.service.SoftServiceLoader.Optimizations;
+            import io.micronaut.core.io.service.SoftServiceLoader.StaticDefinition;
+            import io.micronaut.core.io.service.SoftServiceLoader.StaticServiceLoader;
+            import io.micronaut.core.optim.StaticOptimizations;
+
+            import java.util.*;
+            import java.util.function.*;
+            import java.util.stream.*;
+
+            public final class ServiceIndex implements StaticOptimizations.Loader<Optimizations> {
+                @Override
+                public Optimizations load() {
+                    Map<String, StaticServiceLoader<?>> loaders = new HashMap<>();
+            %s
+                    return new Optimizations(loaders);
+                }
+
+                private static <T> T[] array(T... all) {
+                    return all;
+                }
+
+                private record Services<T>(Supplier<T[]> all) implements StaticServiceLoader<T> {
+                    @Override
+                    public List<T> load(Predicate<T> wanted) {
+                        List<T> found = new ArrayList<>();
+                        for (T one : all.get()) {
+                            if (wanted == null || wanted.test(one)) {
+                                found.add(one);
+                            }
+                        }
+                        return found;
+                    }
+
+                    @Override
+                    public Stream<StaticDefinition<T>> findAll(Predicate<String> wanted) {
+                        return Stream.of(all.get())
+                                .filter(one -> wanted.test(one.getClass().getName()))
+                                .map(one -> StaticDefinition.of(one.getClass().getName(), () -> one));
+                    }
+                }
+            }
+            """;
+
+    static void main(String[] arguments) throws Exception {
+        Path jar = Path.of(arguments[0]);
+        Map<String, List<String>> services = new TreeMap<>();
+        // None of these is there, which is worth as much to know.
+        services.put("io.micronaut.context.ApplicationContextConfigurer", new ArrayList<>());
+        collect(jar, services);
+        collect(Path.of(arguments[1]), services);
+        add(jar, compile(jar, SOURCE.formatted(statements(services))), Instant.parse(arguments[2]));
+    }
+
+    /**
+     * The names of the services in a jar: lines of META-INF/services, or files of
+     * META-INF/micronaut.
+     */
+    private static void collect(Path file, Map<String, List<String>> services) throws IOException {
+        try (JarFile jar = new JarFile(file.toFile())) {
+            for (JarEntry entry : (Iterable<JarEntry>) jar.stream()::iterator) {
+                String[] path = entry.getName().split("/");
+                if (entry.getName().startsWith("META-INF/micronaut/") && path.length == 4) {
+                    services.computeIfAbsent(path[2], _ -> new ArrayList<>()).add(path[3]);
+                } else if (entry.getName().startsWith("META-INF/services/io.micronaut.")) {
+                    new String(jar.getInputStream(entry).readAllBytes(), UTF_8)
+                            .lines()
+                            .map(line -> line.replaceFirst("#.*", "").strip())
+                            .filter(line -> !line.isEmpty())
+                            .forEach(
+                                    services.computeIfAbsent(path[2], _ -> new ArrayList<>())::add);
+                }
+            }
+        }
+    }
+
+    private static String statements(Map<String, List<String>> services) {
+        return services.entrySet().stream()
+                .filter(service -> type(service.getKey()).isPresent())
+                .map(service -> STATEMENT.formatted(service.getKey(), makers(service.getValue())))
+                .collect(joining("\n"));
+    }
+
+    private static String makers(List<String> names) {
+        return names.stream()
+                .distinct()
+                .sorted()
+                .flatMap(name -> type(name).stream())
+                .filter(ServiceIndex::isThere)
+                .map(type -> "new " + type.getCanonicalName() + "()")
+                .collect(joining(",\n"));
+    }
+
+    private static Optional<Class<?>> type(String name) {
+        try {
+            return Optional.of(Class.forName(name));
+        } catch (ClassNotFoundException | LinkageError e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Not, where it needs a class that is not there: Micronaut passes over it as well. */
+    private static boolean isThere(Class<?> type) {
+        try {
+            return MethodHandles.publicLookup()
+                            .findConstructor(type, MethodType.methodType(void.class))
+                            .invoke()
+                    != null;
+        } catch (Throwable e) {
+            return false;
+        }
+    }
+
+    private static Path compile(Path jar, String source) throws IOException {
+        Path folder = Files.createTempDirectory("services");
+        Path file = Files.writeString(folder.resolve(NAME + ".java"), source);
+        int failed =
+                ToolProvider.getSystemJavaCompiler()
+                        .run(
+                                null,
+                                null,
+                                null,
+                                "-proc:none",
+                                "-Xlint:none",
+                                "-XDsuppressNotes",
+                                "-cp",
+                                jar.toString(),
+                                "-d",
+                                folder.toString(),
+                                file.toString());
+        if (failed != 0) {
+            throw new IllegalStateException("The index of services cannot be compiled.");
+        }
+        return folder.resolve("dev/tp1/api");
+    }
+
+    private static void add(Path jar, Path classes, Instant date) throws IOException {
+        try (FileSystem inside = FileSystems.newFileSystem(jar);
+                Stream<Path> files = Files.list(classes)) {
+            for (Path file : (Iterable<Path>) files.sorted()::iterator) {
+                Path target = inside.getPath("dev/tp1/api", file.getFileName().toString());
+                Files.copy(file, target, REPLACE_EXISTING);
+                Files.setLastModifiedTime(target, FileTime.from(date));
+            }
+            Path loader = Files.writeString(inside.getPath(LOADER), "dev.tp1.api." + NAME + "\n");
+            Files.setLastModifiedTime(loader, FileTime.from(date));
+        }
+    }
+}
