@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import javax.tools.ToolProvider;
@@ -32,8 +33,15 @@ import javax.tools.ToolProvider;
  */
 final class ServiceIndex {
     private static final String NAME = "ServiceIndex";
-    private static final String LOADER =
-            "META-INF/services/io.micronaut.core.optim.StaticOptimizations$Loader";
+    private static final String LOADED = "io.micronaut.core.optim.StaticOptimizations$Loader";
+    private static final String LOADER = "META-INF/services/" + LOADED;
+
+    /** What tp1 has no use for: Micronaut Data has an interceptor for each way to declare a method. */
+    private static final Pattern UNUSED =
+            Pattern.compile(
+                    "^io\\.micronaut\\.data\\.(runtime\\.)?intercept\\.(async|reactive|criteria)\\."
+                            + "|^io\\.micronaut\\.data\\.intercept\\."
+                            + "|^io\\.micronaut\\.data\\.jdbc\\.config\\.\\$SchemaGenerator");
 
     private static final String STATEMENT =
             """
@@ -94,6 +102,7 @@ final class ServiceIndex {
         services.put("io.micronaut.context.ApplicationContextConfigurer", new ArrayList<>());
         collect(jar, services);
         collect(Path.of(arguments[1]), services);
+        services.remove(LOADED); // this very index, where the build goes on from an earlier one
         add(jar, compile(jar, SOURCE.formatted(statements(services))), Instant.parse(arguments[2]));
     }
 
@@ -129,6 +138,7 @@ final class ServiceIndex {
     private static String makers(List<String> names) {
         return names.stream()
                 .distinct()
+                .filter(name -> !UNUSED.matcher(name).find())
                 .sorted()
                 .flatMap(name -> type(name).stream())
                 .filter(ServiceIndex::isThere)

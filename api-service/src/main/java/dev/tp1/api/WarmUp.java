@@ -3,15 +3,21 @@ package dev.tp1.api;
 import io.netty.buffer.ByteBufAllocator;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
 
+import jakarta.validation.constraints.Size;
+
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import java.lang.annotation.Annotation;
+import java.util.List;
+
 /**
- * Initializes the classes of Netty in a thread of its own, while the main thread makes the beans:
- * with a second core, that time is free. Without this the start would do it when it opens the port.
+ * Initializes in a thread of its own what the port and the first request need, while the main thread
+ * makes the beans: with a second core, that time is free. The start is right without it.
  */
 final class WarmUp {
-    private static final Logger LOG = LoggerFactory.getLogger(WarmUp.class);
+    private static final String FLIGHT_RECORDER_EVENT =
+            "io.micronaut.http.server.netty.handler.Http1RequestEvent";
 
     private WarmUp() {}
 
@@ -21,7 +27,17 @@ final class WarmUp {
     }
 
     private static void initialize() {
+        List<Annotation> readByReflection = List.of(Size.class.getAnnotations());
         ByteBufAllocator.DEFAULT.ioBuffer().release();
-        new NioServerSocketChannel().close().addListener(_ -> LOG.debug("Netty is warm."));
+        new NioServerSocketChannel().unsafe().closeForcibly();
+        try {
+            Class.forName(FLIGHT_RECORDER_EVENT);
+        } catch (ClassNotFoundException e) { // the first request does it then
+            logger().debug("{} {}", e, readByReflection);
+        }
+    }
+
+    private static Logger logger() {
+        return LoggerFactory.getLogger(WarmUp.class);
     }
 }

@@ -11,12 +11,12 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /**
- * Starts the API of this folder as the image does, on a PostgreSQL of its own, sends it every
+ * Starts the API by the command that it is given, with a PostgreSQL of its own, sends it every
  * request, and ends it: the JVM then writes what it has learnt to the cache. An answer that is
  * wrong ends the training, and the build with it: the cache would be one of errors.
  */
@@ -26,23 +26,26 @@ final class Training {
     private Training() {}
 
     /**
-     * @param arguments where to write the cache, then what the JVM is given when the API runs: a
-     *     cache fits only a JVM of the same settings
+     * @param arguments where to write the cache, then the command that starts the API, {@code java}
+     *     first: a cache fits only the same JVM with the same settings and class path
      */
     static void main(String[] arguments) throws Exception {
         Path cache = Path.of(arguments[0]);
-        List<String> settings = List.of(arguments).subList(1, arguments.length);
-        try (EmbeddedPostgres database = EmbeddedPostgres.start()) {
+        List<String> command = List.of(arguments).subList(1, arguments.length);
+        Path data = Files.createTempDirectory("postgres");
+        try (EmbeddedPostgres database =
+                EmbeddedPostgres.builder().setDataDirectory(data).start()) {
             createTp1(database);
-            record(cache, settings, database.getPort());
+            askForPassword(data, database);
+            record(cache, command, database.getPort());
         }
         System.out.printf("The AOT cache has %d MB.%n", Files.size(cache) / 1_000_000);
     }
 
-    private static void record(Path cache, List<String> settings, int databasePort)
+    private static void record(Path cache, List<String> command, int databasePort)
             throws IOException, InterruptedException {
         int port = freePort();
-        Process api = start(cache, settings, port, databasePort);
+        Process api = start(cache, command, port, databasePort);
         try (Requests requests = new Requests("http://127.0.0.1:" + port)) {
             requests.awaitReady(api);
             requests.send();
@@ -55,19 +58,11 @@ final class Training {
         }
     }
 
-    private static Process start(Path cache, List<String> settings, int port, int databasePort)
+    private static Process start(Path cache, List<String> command, int port, int databasePort)
             throws IOException {
-        ProcessBuilder api =
-                new ProcessBuilder(
-                        Stream.of(
-                                        Stream.of(java()),
-                                        settings.stream(),
-                                        Stream.of(
-                                                "-XX:AOTCacheOutput=" + cache,
-                                                "-jar",
-                                                "api-service.jar"))
-                                .flatMap(words -> words)
-                                .toList());
+        List<String> words = new ArrayList<>(command);
+        words.add(1, "-XX:AOTCacheOutput=" + cache);
+        ProcessBuilder api = new ProcessBuilder(words);
         api.environment().put("PORT", String.valueOf(port));
         api.environment().put("DB_HOST", "127.0.0.1");
         api.environment().put("DB_PORT", String.valueOf(databasePort));
@@ -82,8 +77,14 @@ final class Training {
         }
     }
 
-    private static String java() {
-        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    /** As a real PostgreSQL does: what the driver does about it belongs to the training. */
+    private static void askForPassword(Path data, EmbeddedPostgres database)
+            throws SQLException, IOException {
+        Files.writeString(data.resolve("pg_hba.conf"), "host tp1 tp1 127.0.0.1/32 scram-sha-256\n");
+        try (Connection connection = database.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("SELECT pg_reload_conf()");
+        }
     }
 
     private static int freePort() throws IOException {

@@ -6,10 +6,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.tp1.api.Settings;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
-import io.micronaut.context.annotation.Replaces;
-import io.micronaut.data.jdbc.config.SchemaGenerator;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Named;
@@ -61,9 +58,4 @@ final class Pool {
             connections.close();
         }
     }
-
-    /** Spares the start what Micronaut Data makes a schema with; ours is Flyway's. */
-    @Context
-    @Replaces(SchemaGenerator.class)
-    static final class NoSchemaGenerator {}
 }

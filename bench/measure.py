@@ -1,0 +1,148 @@
+"""The measurements, one a function; each of one container, from its creation to its removal."""
+import http.client
+import os
+import pathlib
+import re
+import shutil
+import socket
+import subprocess
+import tempfile
+import threading
+import time
+import uuid
+import zlib
+
+from contestants import HOME, READINESS
+from docker import OWN, create, docker, remove
+
+PATIENCE = 60  # seconds
+
+
+class Refused(Exception):
+    """A row that had a failed request."""
+
+
+def answers(port, path):
+    try:
+        with socket.create_connection(("127.0.0.1", port), timeout=0.2) as connection:
+            connection.settimeout(5)
+            connection.sendall(f"GET {path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n".encode())
+            return b" 200 " in connection.recv(64)
+    except OSError:
+        return False
+
+
+def milliseconds(port, path, start):
+    """Since the start, until there is a 200."""
+    while not answers(port, path):
+        if time.monotonic() - start > PATIENCE:
+            raise Refused(f"no 200 on {path} within {PATIENCE} seconds")
+        time.sleep(0.002)
+    return (time.monotonic() - start) * 1000
+
+
+def free_port():
+    with socket.create_server(("127.0.0.1", 0)) as any_port:
+        return any_port.getsockname()[1]
+
+
+def first_answer(name, spec, database):
+    """Milliseconds from `docker start` to the first 200, and to a database that is ready and migrated."""
+    database.empty()
+    port = free_port()
+    container = create(spec, "--publish", f"127.0.0.1:{port}:8000", "--env", "DB_HOST=db")
+    try:
+        start = time.monotonic()
+        starting = threading.Thread(target=docker, args=("start", container))
+        starting.start()
+        first = milliseconds(port, "/health", start)
+        ready = milliseconds(port, READINESS.get(name, "/health"), start)
+        starting.join(PATIENCE)
+        return first, ready
+    finally:
+        remove(container)
+
+
+def serving(spec, path):
+    """A container that answers 200 on the path, and the port of this machine where it does."""
+    port = free_port()
+    container = create(spec, "--publish", f"127.0.0.1:{port}:8000", "--env", "DB_HOST=db")
+    docker("start", container)
+    milliseconds(port, path, time.monotonic())
+    return container, port
+
+
+def requests_a_second(container, path, seconds, connections):
+    """By a client on the same network, which shares the machine with server and database."""
+    output = docker(
+        "run", "--rm", "--label", OWN, "--network", OWN, "tp1-bench-client",
+        "wrk", "--threads=1", f"--connections={connections}", f"--duration={seconds}s", "--timeout=10s",
+        f"http://{container[:12]}:8000{path}", seconds=seconds + PATIENCE)  # fmt: skip
+    if failed := re.search(r"Non-2xx.*|Socket errors.*", output):
+        raise Refused(failed[0])
+    return float(re.search(r"Requests/sec: +([\d.]+)", output)[1])
+
+
+def memory(spec, requests=1000):
+    """MiB that the processes of the container hold after so many requests, half of them to the database."""
+    container, port = serving(spec, "/database")
+    try:
+        connection = http.client.HTTPConnection("127.0.0.1", port, timeout=10)
+        for path in ["/health", "/database"] * (requests // 2):
+            connection.request("GET", path)
+            answer = connection.getresponse()
+            answer.read()
+            if answer.status != 200:
+                raise Refused(f"{answer.status} on {path}")
+        return sum(map(int, docker("top", container, "-eo", "rss").split()[1:])) / 1024
+    finally:
+        remove(container)
+
+
+def compressed(image):
+    """MB of the image, each file of `docker save` compressed as a registry would."""
+    packed = zlib.compressobj(6, wbits=31)
+    size = 0
+    with subprocess.Popen(["docker", "save", image], stdout=subprocess.PIPE) as save:
+        while chunk := save.stdout.read(1 << 20):
+            size += len(packed.compress(chunk))
+        if save.wait():
+            raise Refused("it cannot be saved")
+    return (size + len(packed.flush())) / 1e6
+
+
+def compose_up(*services):
+    """Milliseconds of `docker compose up --wait`, with images that are there, on empty volumes."""
+    words = ["docker", "compose", "-p", OWN, "-f", "compose/dev.yml"]
+    environment = {**os.environ, "API_PORT": "0", "DB_PUBLISHED_PORT": "0"}
+    try:
+        start = time.monotonic()
+        up = [*words, "up", "--detach", "--wait", *services]
+        done = subprocess.run(up, cwd=HOME, env=environment, capture_output=True, text=True, timeout=300)
+        if done.returncode:
+            raise Refused(done.stderr[-300:])
+        return (time.monotonic() - start) * 1000
+    finally:
+        subprocess.run([*words, "down", "--volumes"], cwd=HOME, env=environment, capture_output=True, timeout=120)
+
+
+def image_builds():
+    """Seconds of the first `docker build`, with all its downloads, and of one after a change in Java."""
+    cache = OWN + uuid.uuid4().hex[:4]  # of Maven's downloads: empty
+    with tempfile.TemporaryDirectory() as folder:
+        for part in subprocess.run(["git", "ls-files"], cwd=HOME, capture_output=True, text=True, check=True).stdout.split():
+            if (HOME / part).is_file():
+                (target := pathlib.Path(folder, part)).parent.mkdir(parents=True, exist_ok=True)
+                shutil.copy(HOME / part, target)
+        file = pathlib.Path(folder, "api-service/Dockerfile")
+        file.write_text(file.read_text().replace("type=cache,", f"type=cache,id={cache},"))
+        first = build_seconds(folder)
+        java = pathlib.Path(folder, "api-service/src/main/java/dev/tp1/api/health/HealthController.java")
+        java.write_text(java.read_text() + f"// {cache}\n")
+        return first, build_seconds(folder)
+
+
+def build_seconds(folder):
+    start = time.monotonic()
+    docker("build", "--quiet", "-f", f"{folder}/api-service/Dockerfile", folder, seconds=1800)
+    return time.monotonic() - start
