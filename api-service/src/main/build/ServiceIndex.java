@@ -36,7 +36,9 @@ final class ServiceIndex {
     private static final String LOADED = "io.micronaut.core.optim.StaticOptimizations$Loader";
     private static final String LOADER = "META-INF/services/" + LOADED;
 
-    /** What tp1 has no use for: Micronaut Data has an interceptor for each way to declare a method. */
+    /**
+     * What tp1 has no use for: Micronaut Data has an interceptor for each way to declare a method.
+     */
     private static final Pattern UNUSED =
             Pattern.compile(
                     "^io\\.micronaut\\.data\\.(runtime\\.)?intercept\\.(async|reactive|criteria)\\."

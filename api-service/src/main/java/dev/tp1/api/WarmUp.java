@@ -12,8 +12,8 @@ import java.lang.annotation.Annotation;
 import java.util.List;
 
 /**
- * Initializes in a thread of its own what the port and the first request need, while the main thread
- * makes the beans: with a second core, that time is free. The start is right without it.
+ * Initializes in a thread of its own what the port and the first request need, while the main
+ * thread makes the beans: with a second core, that time is free. The start is right without it.
  */
 final class WarmUp {
     private static final String FLIGHT_RECORDER_EVENT =
