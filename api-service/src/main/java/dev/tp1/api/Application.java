@@ -3,6 +3,9 @@ package dev.tp1.api;
 import static java.util.Objects.requireNonNull;
 
 import io.micronaut.context.ApplicationContext;
+import io.micronaut.context.env.EnvironmentPropertySource;
+import io.micronaut.context.env.PropertiesPropertySourceLoader;
+import io.micronaut.context.env.PropertySource;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.swagger.v3.oas.annotations.OpenAPIDefinition;
 import io.swagger.v3.oas.annotations.info.Info;
@@ -16,9 +19,7 @@ import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.util.HashMap;
 import java.util.Map;
-import java.util.Properties;
 
 /** Starts the API as a process of its own ({@link #main}) or within another ({@link #start}). */
 @OpenAPIDefinition(
@@ -68,7 +69,7 @@ public final class Application {
                         .deduceEnvironment(false)
                         .bootstrapEnvironment(false)
                         .enableDefaultPropertySources(false) // a search through all jars
-                        .properties(constants())
+                        .propertySources(constants())
                         .properties(settings.asProperties())
                         .properties(Map.of("micronaut.server.host", address.getHostAddress()))
                         .singletons(settings)
@@ -83,15 +84,14 @@ public final class Application {
         }
     }
 
-    /** What application.properties says. */
-    private static Map<String, Object> constants() {
+    /** application.properties; the environment wins over it, as over any such file. */
+    private static PropertySource constants() {
         try (InputStream file =
                 requireNonNull(Application.class.getResourceAsStream("/application.properties"))) {
-            Properties properties = new Properties();
-            properties.load(file);
-            Map<String, Object> constants = new HashMap<>();
-            properties.forEach((name, value) -> constants.put(name.toString(), value));
-            return constants;
+            return PropertySource.of(
+                    "application",
+                    new PropertiesPropertySourceLoader().read("application", file),
+                    EnvironmentPropertySource.POSITION - 1);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
