@@ -29,4 +29,7 @@ interface DatabaseRepository extends GenericRepository<Row, String> {
             ORDER BY history.installed_rank
             """)
     List<Row> rows();
+
+    @Query("SELECT true")
+    boolean isThere();
 }

@@ -19,7 +19,6 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -75,14 +74,7 @@ class Migrations {
 
     private boolean migrated() {
         try {
-            // Not the pool: its time limits suit requests, and a migration may take minutes.
-            Flyway flyway =
-                    Flyway.configure()
-                            .dataSource(
-                                    settings.jdbcUrl(), settings.dbUser(), settings.dbPassword())
-                            .jdbcProperties(Map.of("tcpKeepAlive", "true"))
-                            .initSql("SET TIME ZONE 'UTC'") // Flyway notes its times without a zone
-                            .load();
+            Flyway flyway = new Flyway(new MigrationSettings(settings));
             int now = flyway.migrate().migrationsExecuted;
             LOG.info("The database {} is migrated: {} applied now", settings.jdbcUrl(), now);
             count(flyway.info());

@@ -41,6 +41,7 @@ final class Pool {
         pool.setPassword(settings.dbPassword());
         pool.addDataSourceProperty("ApplicationName", "tp1-api");
 
+        pool.setMinimumIdle(1);
         // It fills itself when a database appears; nothing waits for one.
         pool.setInitializationFailTimeout(-1);
         // A connection and the answer to a statement: 503 within three seconds.
