@@ -32,12 +32,12 @@ def answers(port, path):
         return False
 
 
-def milliseconds(port, path, start):
-    """Since the start, until there is a 200."""
+def milliseconds(port, path, start, pause=0.01):
+    """Since the start, until there is a 200; asks again after a pause in seconds."""
     while not answers(port, path):
         if time.monotonic() - start > PATIENCE:
             raise Refused(f"no 200 on {path} within {PATIENCE} seconds")
-        time.sleep(0.01)
+        time.sleep(pause)
     return (time.monotonic() - start) * 1000
 
 
@@ -56,7 +56,8 @@ def first_answer(name, spec, database):
         starting = threading.Thread(target=docker, args=("start", container))
         starting.start()
         first = milliseconds(port, "/health", start)
-        ready = milliseconds(port, READINESS.get(name, "/health"), start)
+        # Seldom: to answer that it is not ready takes from the time in which it becomes so.
+        ready = milliseconds(port, READINESS.get(name, "/health"), start, pause=0.05)
         starting.join(PATIENCE)
         return first, ready
     finally:

@@ -4,6 +4,7 @@ import dev.tp1.api.Settings;
 
 import org.flywaydb.core.api.configuration.ClassicConfiguration;
 import org.flywaydb.core.internal.plugin.PluginRegister;
+import org.flywaydb.database.postgresql.PostgreSQLConfigurationExtension;
 
 import java.util.Map;
 
@@ -18,6 +19,8 @@ final class MigrationSettings extends ClassicConfiguration {
         // Not the pool: its time limits suit requests, and a migration may take minutes.
         setDataSource(settings.jdbcUrl(), settings.dbUser(), settings.dbPassword());
         setJdbcProperties(Map.of("tcpKeepAlive", "true"));
+        // One connection instead of two: each would derive its key from the password.
+        plugins.getPlugin(PostgreSQLConfigurationExtension.class).setTransactionalLock(false);
         setInitSql("SET TIME ZONE 'UTC'"); // Flyway notes its times without a zone
     }
 

@@ -10,7 +10,6 @@ import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 
 import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.MigrationInfoService;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,13 +33,15 @@ class Migrations {
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
     private final Settings settings;
+    private final DatabaseRepository repository;
     private final Thread thread = Thread.ofVirtual().name("migrations").unstarted(this::apply);
     private volatile @Nullable String obstacle = "The migrations have not begun yet.";
     private volatile double applied = Double.NaN;
     private volatile double pending = Double.NaN;
 
-    Migrations(Settings settings, MeterRegistry registry) {
+    Migrations(Settings settings, DatabaseRepository repository, MeterRegistry registry) {
         this.settings = settings;
+        this.repository = repository;
         registry.gauge("flyway.migrations.applied", this, migrations -> migrations.applied);
         registry.gauge("flyway.migrations.pending", this, migrations -> migrations.pending);
     }
@@ -77,18 +78,14 @@ class Migrations {
             Flyway flyway = new Flyway(new MigrationSettings(settings));
             int now = flyway.migrate().migrationsExecuted;
             LOG.info("The database {} is migrated: {} applied now", settings.jdbcUrl(), now);
-            count(flyway.info());
+            applied = repository.rows().size();
+            pending = 0;
             obstacle = null;
             return true;
         } catch (RuntimeException e) {
             note(e);
             return false;
         }
-    }
-
-    private void count(MigrationInfoService info) {
-        applied = info.applied().length;
-        pending = info.pending().length;
     }
 
     private void note(RuntimeException e) {
