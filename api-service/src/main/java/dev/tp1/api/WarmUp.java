@@ -9,6 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.lang.annotation.Annotation;
+import java.math.BigDecimal;
 import java.util.List;
 
 /**
@@ -27,13 +28,14 @@ final class WarmUp {
     }
 
     private static void initialize() {
+        BigDecimal powersOfTen = BigDecimal.TEN;
         List<Annotation> readByReflection = List.of(Size.class.getAnnotations());
         ByteBufAllocator.DEFAULT.ioBuffer().release();
         new NioServerSocketChannel().unsafe().closeForcibly();
         try {
             Class.forName(FLIGHT_RECORDER_EVENT);
         } catch (ClassNotFoundException e) { // the first request does it then
-            logger().debug("{} {}", e, readByReflection);
+            logger().debug("{} {} {}", e, powersOfTen, readByReflection);
         }
     }
 

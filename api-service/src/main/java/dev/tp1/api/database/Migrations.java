@@ -3,6 +3,7 @@ package dev.tp1.api.database;
 import dev.tp1.api.Settings;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import io.micronaut.runtime.event.annotation.EventListener;
 import io.micronaut.runtime.server.event.ServerStartupEvent;
 
@@ -27,7 +28,7 @@ import java.util.Optional;
  * again after a pause that doubles up to {@link #LONGEST_PAUSE}.
  */
 @Singleton
-class Migrations {
+class Migrations implements MeterBinder {
     private static final Logger LOG = LoggerFactory.getLogger(Migrations.class);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
@@ -39,9 +40,13 @@ class Migrations {
     private volatile double applied = Double.NaN;
     private volatile double pending = Double.NaN;
 
-    Migrations(Settings settings, DatabaseRepository repository, MeterRegistry registry) {
+    Migrations(Settings settings, DatabaseRepository repository) {
         this.settings = settings;
         this.repository = repository;
+    }
+
+    @Override
+    public void bindTo(MeterRegistry registry) {
         registry.gauge("flyway.migrations.applied", this, migrations -> migrations.applied);
         registry.gauge("flyway.migrations.pending", this, migrations -> migrations.pending);
     }
