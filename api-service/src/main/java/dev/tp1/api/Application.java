@@ -6,6 +6,7 @@ import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.env.EnvironmentPropertySource;
 import io.micronaut.context.env.PropertiesPropertySourceLoader;
 import io.micronaut.context.env.PropertySource;
+import io.micronaut.context.env.SystemPropertiesPropertySource;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.swagger.v3.oas.annotations.OpenAPIDefinition;
 import io.swagger.v3.oas.annotations.info.Info;
@@ -36,9 +37,8 @@ public final class Application {
     private Application() {}
 
     static {
-        // Before the first class of Netty: to register its events for Flight Recorder would cost
-        // the
-        // first request more than all else.
+        // Before the first class of Netty: the first request would register Netty's events for
+        // Flight Recorder, and wait longer for that than for all else.
         System.getProperties().putIfAbsent("io.netty.jfr.enabled", "false");
     }
 
@@ -69,7 +69,10 @@ public final class Application {
                         .deduceEnvironment(false)
                         .bootstrapEnvironment(false)
                         .enableDefaultPropertySources(false) // a search through all jars
-                        .propertySources(constants())
+                        .propertySources(
+                                constants(),
+                                new EnvironmentPropertySource(),
+                                new SystemPropertiesPropertySource())
                         .properties(settings.asProperties())
                         .properties(Map.of("micronaut.server.host", address.getHostAddress()))
                         .singletons(settings)

@@ -25,8 +25,7 @@ public final class Logging extends ContextAwareBase implements Configurator {
         context.getLogger("ROOT").setLevel(Level.WARN);
         context.getLogger("dev.tp1").setLevel(Level.INFO);
         context.getLogger("access").setLevel(Level.INFO);
-        // What these say of a database that is away or a port that is taken, the API says in a
-        // line.
+        // Of a database that is away or a port that is taken, the API says a line of its own.
         context.getLogger("org.flywaydb").setLevel(Level.OFF);
         context.getLogger("com.zaxxer.hikari").setLevel(Level.ERROR);
         context.getLogger("io.micronaut.http.server.netty.NettyHttpServer").setLevel(Level.OFF);

@@ -3,7 +3,6 @@ package dev.tp1.training;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
 import java.io.IOException;
-import java.lang.ProcessBuilder.Redirect;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -45,7 +44,8 @@ final class Training {
     private static void record(Path cache, List<String> command, int databasePort)
             throws IOException, InterruptedException {
         int port = freePort();
-        Process api = start(cache, command, port, databasePort);
+        Path log = Files.createTempFile("api", ".log");
+        Process api = start(cache, command, port, databasePort, log);
         try (Requests requests = new Requests("http://127.0.0.1:" + port)) {
             requests.awaitReady(api);
             requests.send();
@@ -53,12 +53,16 @@ final class Training {
             if (!api.waitFor(PATIENCE_IN_SECONDS, TimeUnit.SECONDS) || !Files.exists(cache)) {
                 throw new IllegalStateException("The JVM wrote no cache.");
             }
+        } catch (RuntimeException | IOException e) {
+            System.err.println(Files.readString(log));
+            throw e;
         } finally {
             api.destroyForcibly();
         }
     }
 
-    private static Process start(Path cache, List<String> command, int port, int databasePort)
+    private static Process start(
+            Path cache, List<String> command, int port, int databasePort, Path log)
             throws IOException {
         List<String> words = new ArrayList<>(command);
         words.add(1, "-XX:AOTCacheOutput=" + cache);
@@ -66,7 +70,7 @@ final class Training {
         api.environment().put("PORT", String.valueOf(port));
         api.environment().put("DB_HOST", "127.0.0.1");
         api.environment().put("DB_PORT", String.valueOf(databasePort));
-        return api.redirectErrorStream(true).redirectOutput(Redirect.DISCARD).start();
+        return api.redirectErrorStream(true).redirectOutput(log.toFile()).start();
     }
 
     private static void createTp1(EmbeddedPostgres database) throws SQLException {

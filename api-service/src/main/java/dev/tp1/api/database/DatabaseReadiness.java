@@ -26,7 +26,7 @@ class DatabaseReadiness implements HealthIndicator {
     DatabaseReadiness(
             Migrations migrations,
             DatabaseRepository repository,
-            @Named(TaskExecutors.BLOCKING) ExecutorService executor) {
+            @Named(TaskExecutors.VIRTUAL) ExecutorService executor) {
         this.migrations = migrations;
         this.repository = repository;
         this.executor = executor;

@@ -22,7 +22,7 @@ class FirstConnection {
 
     FirstConnection(
             DatabaseRepository repository,
-            @Named(TaskExecutors.BLOCKING) ExecutorService executor) {
+            @Named(TaskExecutors.VIRTUAL) ExecutorService executor) {
         this.repository = repository;
         this.executor = executor;
     }
@@ -34,7 +34,7 @@ class FirstConnection {
 
     private void ask() {
         try {
-            repository.isThere();
+            repository.rows();
         } catch (RuntimeException e) { // readiness says so, whenever it is asked
             LOG.debug("The first connection: {}", e.getMessage());
         }

@@ -8,6 +8,7 @@ import io.micronaut.runtime.event.annotation.EventListener;
 import io.micronaut.runtime.server.event.ServerStartupEvent;
 
 import jakarta.annotation.PreDestroy;
+import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 
 import org.flywaydb.core.Flyway;
@@ -34,13 +35,13 @@ class Migrations implements MeterBinder {
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
     private final Settings settings;
-    private final DatabaseRepository repository;
+    private final Provider<DatabaseRepository> repository;
     private final Thread thread = Thread.ofVirtual().name("migrations").unstarted(this::apply);
     private volatile @Nullable String obstacle = "The migrations have not begun yet.";
     private volatile double applied = Double.NaN;
     private volatile double pending = Double.NaN;
 
-    Migrations(Settings settings, DatabaseRepository repository) {
+    Migrations(Settings settings, Provider<DatabaseRepository> repository) {
         this.settings = settings;
         this.repository = repository;
     }
@@ -83,7 +84,7 @@ class Migrations implements MeterBinder {
             Flyway flyway = new Flyway(new MigrationSettings(settings));
             int now = flyway.migrate().migrationsExecuted;
             LOG.info("The database {} is migrated: {} applied now", settings.jdbcUrl(), now);
-            applied = repository.rows().size();
+            applied = repository.get().rows().size();
             pending = 0;
             obstacle = null;
             return true;

@@ -41,6 +41,8 @@ final class Pool {
         pool.setPassword(settings.dbPassword());
         pool.addDataSourceProperty("ApplicationName", "tp1-api");
 
+        // One for each thread of TaskExecutors.BLOCKING, so that none waits, and one for readiness.
+        pool.setMaximumPoolSize(2 * Runtime.getRuntime().availableProcessors() + 1);
         pool.setMinimumIdle(1);
         // It fills itself when a database appears; nothing waits for one.
         pool.setInitializationFailTimeout(-1);
