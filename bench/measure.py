@@ -95,7 +95,8 @@ def memory(spec, requests=1000):
             answer.read()
             if answer.status != 200:
                 raise Refused(f"{answer.status} on {path}")
-        return sum(map(int, docker("top", container, "-eo", "rss").split()[1:])) / 1024
+        lines = docker("top", container, "-eo", "pid,rss").splitlines()[1:]
+        return sum(int(line.split()[1]) for line in lines) / 1024
     finally:
         remove(container)
 

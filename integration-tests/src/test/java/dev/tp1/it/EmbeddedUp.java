@@ -13,7 +13,7 @@ import java.time.Duration;
 
 /** {@code ./tp1 up} as a process of its own, in a folder of its own. */
 final class EmbeddedUp implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration PATIENCE = Duration.ofMinutes(3); // the first one learns
 
     private final Process process;
     private final Path output;

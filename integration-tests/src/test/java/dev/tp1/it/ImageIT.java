@@ -10,12 +10,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -23,6 +27,7 @@ import java.util.stream.Stream;
 @NeedsDocker
 final class ImageIT {
     private static final String IMAGE = "tp1-it-image-" + UUID.randomUUID();
+    private static final String SLIM = IMAGE + "-slim";
     private static final String CHANGED = IMAGE + "-changed";
     private static final Duration LIMIT = Duration.ofMinutes(10);
 
@@ -33,11 +38,16 @@ final class ImageIT {
     @BeforeAll
     static void build() {
         build(Project.ROOT, IMAGE);
+        build(Project.ROOT, SLIM, "--target=slim");
+    }
+
+    static List<String> images() {
+        return List.of(IMAGE, SLIM);
     }
 
     @AfterAll
     static void removeImages() {
-        Command.of("docker", "image", "rm", "--force", IMAGE, CHANGED).run(LIMIT);
+        Command.of("docker", "image", "rm", "--force", IMAGE, SLIM, CHANGED).run(LIMIT);
     }
 
     @AfterEach
@@ -62,20 +72,21 @@ final class ImageIT {
         assertThat(stepAfter(log, "RUN --mount=type=cache")).contains("CACHED");
         assertThat(stepAfter(log, "COPY --from=build /src/api-service/target/lib"))
                 .contains("CACHED");
-        assertThat(stepAfter(log, "COPY --from=build /src/api-service/target/api-service.jar"))
+        assertThat(stepAfter(log, "COPY --from=build /src/api-service/target/docs.jar"))
                 .doesNotContain("CACHED");
     }
 
     /** 4.a to 4.d */
-    @Test
-    void runsWithNoDatabaseAnywhereAndStopsWhenItIsTold() {
-        docker("run", "--detach", "--name", container, "--publish", "127.0.0.1:0:8000", IMAGE);
+    @ParameterizedTest
+    @MethodSource("images")
+    void runsWithNoDatabaseAnywhereAndStopsWhenItIsTold(String image) {
+        docker("run", "--detach", "--name", container, "--publish", "127.0.0.1:0:8000", image);
         int port = port();
 
         await().atMost(Duration.ofMinutes(1)).until(() -> Http.status(port, "/health") == 200);
         assertThat(docker("logs", container)).contains("Listening on http://0.0.0.0:8000");
         assertThat(docker("ps", "--filter", "name=" + container))
-                .contains(IMAGE, container, "127.0.0.1:" + port + "->8000/tcp");
+                .contains(image, container, "127.0.0.1:" + port + "->8000/tcp");
 
         docker("stop", container);
 
@@ -83,8 +94,9 @@ final class ImageIT {
                 .contains("Exited (143)"); // 128 + SIGTERM; SIGKILL would be 137
     }
 
-    @Test
-    void startsFromTheCacheOfItsTraining() {
+    @ParameterizedTest
+    @MethodSource("images")
+    void startsFromTheCacheOfItsTraining(String image) {
         // Else a JVM that cannot use the cache starts without it, and says nothing.
         String cacheOrNothing = "JAVA_TOOL_OPTIONS=-XX:AOTMode=on";
         docker(
@@ -93,10 +105,26 @@ final class ImageIT {
                 "--name=" + container,
                 "--publish=127.0.0.1:0:8000",
                 "--env=" + cacheOrNothing,
+                image);
+        int port = port();
+
+        await().atMost(Duration.ofMinutes(1)).until(() -> Http.status(port, "/health") == 200);
+    }
+
+    @Test
+    void letsTheEnvironmentOverrideApplicationProperties() {
+        docker(
+                "run",
+                "--detach",
+                "--name=" + container,
+                "--publish=127.0.0.1:0:8000",
+                "--env=MICRONAUT_SERVER_NETTY_ACCESS_LOGGER_ENABLED=false",
                 IMAGE);
         int port = port();
 
         await().atMost(Duration.ofMinutes(1)).until(() -> Http.status(port, "/health") == 200);
+
+        assertThat(docker("logs", container)).contains("Listening").doesNotContain("GET /health");
     }
 
     @Test
@@ -118,9 +146,10 @@ final class ImageIT {
                 .containsPattern("UseSerialGC += true");
     }
 
-    @Test
-    void becomesHealthyByItsOwnProbe() {
-        docker("run", "--detach", "--name", container, IMAGE);
+    @ParameterizedTest
+    @MethodSource("images")
+    void becomesHealthyByItsOwnProbe(String image) {
+        docker("run", "--detach", "--name", container, image);
 
         await().atMost(Duration.ofMinutes(1))
                 .until(
@@ -134,6 +163,19 @@ final class ImageIT {
     void runsAsAFixedUserWithoutRights() {
         assertThat(docker("run", "--rm", "--name", container, IMAGE, "id"))
                 .startsWith("uid=10001(tp1) gid=10001(tp1)");
+        assertThat(docker("image", "inspect", "--format={{.Config.User}}", SLIM).strip())
+                .isEqualTo("10001:10001");
+    }
+
+    @Test
+    void hasNoShellForProduction() {
+        docker("create", "--name", container, SLIM);
+
+        assertThat(docker("export", container, "--output", clone.resolve("files.tar").toString()))
+                .isEmpty();
+        assertThat(Command.of("tar", "-tf", clone.resolve("files.tar").toString()).output(LIMIT))
+                .contains("app/api-service.jar", "opt/jre/bin/java")
+                .doesNotContainPattern("(?m)bin/\\w*sh$");
     }
 
     private int port() {
@@ -161,15 +203,12 @@ final class ImageIT {
                         || path.endsWith("Dockerfile"));
     }
 
-    private static String build(Path context, String tag) {
-        return docker(
-                "build",
-                "--progress=plain",
-                "--tag",
-                tag,
-                "--file",
-                context.resolve("api-service/Dockerfile").toString(),
-                context.toString());
+    private static String build(Path context, String tag, String... options) {
+        List<String> words = new ArrayList<>(List.of("build", "--progress=plain", "--tag", tag));
+        words.addAll(List.of(options));
+        words.addAll(List.of("--file", context.resolve("api-service/Dockerfile").toString()));
+        words.add(context.toString());
+        return docker(words.toArray(String[]::new));
     }
 
     /** The log's line on how a step went: the first after the step itself with the same number. */

@@ -21,8 +21,7 @@ class FirstConnection {
     private final ExecutorService executor;
 
     FirstConnection(
-            DatabaseRepository repository,
-            @Named(TaskExecutors.VIRTUAL) ExecutorService executor) {
+            DatabaseRepository repository, @Named(TaskExecutors.VIRTUAL) ExecutorService executor) {
         this.repository = repository;
         this.executor = executor;
     }
