@@ -1,4 +1,5 @@
 """The measurements, one a function; each of one container, from its creation to its removal."""
+import concurrent.futures
 import http.client
 import os
 import pathlib
@@ -148,3 +149,52 @@ def build_seconds(folder):
     start = time.monotonic()
     docker("build", "--quiet", "-f", f"{folder}/api-service/Dockerfile", folder, seconds=1800)
     return time.monotonic() - start
+
+
+RUN = "/runs/6a1c7a1e-1f0b-4f0e-9a52-6d1d3c8f5b10"
+ENDPOINTS = [
+    "/health", "/database", "/exercises", "/exercises/5", "/openapi.json", "/docs", "/runs?limit=20", RUN,
+    f"{RUN}/report", "/progress", "/management/health/readiness", "/management/prometheus",
+]  # fmt: skip
+
+
+def peak_under_load(spec, limit, seconds=4, connections=32):
+    """MiB that the container took at most, within a limit in MiB, while all endpoints had to serve."""
+    container, port = serving([f"--memory={limit}m", f"--memory-swap={limit}m", *spec], "/database")
+    peak = 0.0
+    try:
+        put(port)
+        with concurrent.futures.ThreadPoolExecutor() as threads:
+            writers = [threads.submit(put, port, seconds * len(ENDPOINTS)) for _ in range(2)]
+            for path in ENDPOINTS:
+                requests_a_second(container, path, seconds, connections)
+                peak = max(peak, taken(container))
+            for writer in writers:
+                writer.result(PATIENCE)
+        return peak
+    except OSError as e:
+        raise Refused(f"the connection broke: {e}") from e
+    finally:
+        remove(container)
+
+
+def put(port, seconds=0):
+    """Submits a run of the pages, once or as often as the time allows."""
+    run = (HOME / "docs/src/main/resources/runs/ada.json").read_bytes()
+    end = time.monotonic() + seconds
+    while True:
+        connection = http.client.HTTPConnection("127.0.0.1", port, timeout=10)
+        connection.request("PUT", RUN, run, {"Content-Type": "application/json"})
+        status = connection.getresponse().status
+        connection.close()
+        if status not in (200, 201):
+            raise Refused(f"{status} on PUT {RUN}")
+        if time.monotonic() > end:
+            return
+
+
+def taken(container):
+    """MiB, as the kernel counts them for the container."""
+    used = docker("stats", "--no-stream", "--format", "{{.MemUsage}}", container).split("/")[0].strip()
+    number, unit = re.fullmatch(r"([\d.]+)([KMG]iB|B)", used).groups()
+    return float(number) * {"B": 2**-20, "KiB": 2**-10, "MiB": 1, "GiB": 1024}[unit]

@@ -23,10 +23,9 @@ def row(title, results, peer, also=None):
     return "\n".join(lines) + "\n"
 
 
-def pairs(first, second, results, peers):
-    """Two measurements that were taken together."""
-    for index, (title, peer) in enumerate(zip((first, second), peers)):
-        yield row(title, {n: v if isinstance(v, str) else [pair[index] for pair in v] for n, v in results.items()}, peer)
+def column(index, results):
+    """One of the measurements that were taken together."""
+    return {name: v if isinstance(v, str) else [taken[index] for taken in v] for name, v in results.items()}
 
 
 def ratio(values, others):
