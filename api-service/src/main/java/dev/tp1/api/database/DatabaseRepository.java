@@ -4,6 +4,7 @@ import dev.tp1.api.database.Database.Row;
 
 import io.micronaut.data.connection.ConnectionDefinition;
 import io.micronaut.data.connection.ConnectionOperations;
+import io.micronaut.data.connection.ConnectionStatus;
 import io.micronaut.data.exceptions.DataAccessException;
 
 import jakarta.inject.Singleton;
@@ -44,6 +45,11 @@ class DatabaseRepository {
         return connections.execute(
                 ConnectionDefinition.DEFAULT, // else the reset afterwards hides why it was lost
                 status -> rows(status.getConnection()));
+    }
+
+    /** Borrows a connection and gives it back: whoever asks next finds it. */
+    void connect() {
+        connections.execute(ConnectionDefinition.DEFAULT, ConnectionStatus::getConnection);
     }
 
     private static List<Row> rows(Connection connection) {

@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
 
 import java.util.concurrent.ExecutorService;
 
-/** Makes the pool and asks the database once beside the migrations: it is ready when they are. */
+/** Makes the pool and its first connection beside the migrations: it is there when they are. */
 @Singleton
 class FirstConnection {
     private static final Logger LOG = LoggerFactory.getLogger(FirstConnection.class);
@@ -33,7 +33,7 @@ class FirstConnection {
 
     private void ask() {
         try {
-            repository.rows();
+            repository.connect();
         } catch (RuntimeException e) { // readiness says so, whenever it is asked
             LOG.debug("The first connection: {}", e.getMessage());
         }
