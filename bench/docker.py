@@ -1,16 +1,19 @@
 """Docker, as the benchmark uses it: everything it makes bears one name, and is removed in the end."""
 import subprocess
-import sys
 import uuid
 
 OWN = "tp1-bench-" + uuid.uuid4().hex[:8]
 
 
-def docker(*words, seconds=120, stdin=None):
-    """What the command prints; ends the benchmark with what it says where it fails."""
-    done = subprocess.run(["docker", *words], input=stdin, capture_output=True, text=True, timeout=seconds)
+class Refused(Exception):
+    """What cannot be measured, because Docker or a contestant refused it."""
+
+
+def docker(*words, seconds=120):
+    """What the command prints."""
+    done = subprocess.run(["docker", *words], capture_output=True, text=True, timeout=seconds)
     if done.returncode:
-        sys.exit(f"bench: docker {' '.join(words[:3])} … failed: {done.stderr.strip()[-2000:]}")
+        raise Refused(f"docker {' '.join(words[:3])} … failed: {done.stderr.strip()[-2000:]}")
     return done.stdout.strip()
 
 

@@ -14,13 +14,9 @@ import uuid
 import zlib
 
 from contestants import HOME, READINESS
-from docker import OWN, create, docker, remove
+from docker import OWN, Refused, create, docker, remove
 
 PATIENCE = 60  # seconds
-
-
-class Refused(Exception):
-    """A row that had a failed request."""
 
 
 def answers(port, path):
@@ -161,19 +157,23 @@ ENDPOINTS = [
 def peak_under_load(spec, limit, seconds=4, connections=32):
     """MiB that the container took at most, within a limit in MiB, while all endpoints had to serve."""
     container, port = serving([f"--memory={limit}m", f"--memory-swap={limit}m", *spec], "/database")
-    peak = 0.0
+    done = threading.Event()
     try:
         put(port)
         with concurrent.futures.ThreadPoolExecutor() as threads:
+            peak = threads.submit(most_taken, container, done)
             writers = [threads.submit(put, port, seconds * len(ENDPOINTS)) for _ in range(2)]
-            for path in ENDPOINTS:
-                requests_a_second(container, path, seconds, connections)
-                peak = max(peak, taken(container))
-            for writer in writers:
-                writer.result(PATIENCE)
-        return peak
-    except OSError as e:
-        raise Refused(f"the connection broke: {e}") from e
+            try:
+                for path in ENDPOINTS:
+                    requests_a_second(container, path, seconds, connections)
+                for writer in writers:
+                    writer.result(PATIENCE)
+            finally:
+                done.set()
+            return peak.result(PATIENCE)
+    except (OSError, http.client.HTTPException, Refused) as e:
+        state = docker("inspect", "--format", "{{.State.Status}}, exit code {{.State.ExitCode}}", container)
+        raise Refused(f"{e} (the container: {state})") from e
     finally:
         remove(container)
 
@@ -191,6 +191,14 @@ def put(port, seconds=0):
             raise Refused(f"{status} on PUT {RUN}")
         if time.monotonic() > end:
             return
+
+
+def most_taken(container, done):
+    """MiB, looked at once and again until it is done."""
+    most = 0.0
+    while not done.wait(0.2):
+        most = max(most, taken(container))
+    return most
 
 
 def taken(container):

@@ -1,5 +1,6 @@
 """The table: medians with ranges, and what each is in terms of a peer."""
 import datetime
+import os
 import platform
 import statistics
 
@@ -39,7 +40,8 @@ def cell(values):
     return f"{statistics.median(values):,.{digits}f} ({min(values):,.{digits}f}–{max(values):,.{digits}f})"
 
 
-def write(sections):
+def write(sections, command):
     before, _, after = PAGE.read_text().partition(BEGIN)
-    told = f"Measured on {datetime.date.today()} by `bench/run`, {platform.machine()}:\n\n"
+    machine = f"{os.cpu_count()} cores of {platform.machine()}"
+    told = f"Measured on {datetime.date.today()} by `{command}` on {machine}:\n\n"
     PAGE.write_text(before + BEGIN + told + "\n".join(sections) + END + after.partition(END)[2])
