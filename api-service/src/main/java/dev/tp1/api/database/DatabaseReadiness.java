@@ -14,14 +14,20 @@ import org.reactivestreams.Publisher;
 
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 
-/** Ready when the database answers and the migrations are applied; the reason when not. */
+/**
+ * Ready when the database answers and the migrations are applied; the reason when not. It asks once
+ * at a time: a burst of probes takes no more than one connection from the requests.
+ */
 @Singleton
 @Readiness
 class DatabaseReadiness implements HealthIndicator {
     private final Migrations migrations;
     private final DatabaseRepository repository;
     private final ExecutorService executor;
+    private final Lock one = new ReentrantLock();
 
     DatabaseReadiness(
             Migrations migrations,
@@ -39,11 +45,14 @@ class DatabaseReadiness implements HealthIndicator {
     }
 
     private HealthResult ask() {
+        one.lock();
         try {
             repository.rows();
             return HealthResult.builder("database", HealthStatus.UP).build();
         } catch (RuntimeException e) {
             return notReady(Migrations.reason(e));
+        } finally {
+            one.unlock();
         }
     }
 

@@ -7,6 +7,8 @@ import dev.tp1.api.Settings;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.context.annotation.Factory;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.executor.ExecutorConfiguration;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Named;
@@ -14,13 +16,16 @@ import jakarta.inject.Singleton;
 
 import org.jspecify.annotations.Nullable;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 
 import javax.sql.DataSource;
 
 /**
- * The pool of connections, made when it is first asked for; micronaut-jdbc-hikari would make it
- * before the port opens.
+ * The pool of connections, made while the port is open already; micronaut-jdbc-hikari would make it
+ * before.
  */
 @Factory
 final class Pool {
@@ -32,7 +37,10 @@ final class Pool {
 
     @Singleton
     @Named("default")
-    DataSource connections(Settings settings, MeterRegistry metrics) {
+    DataSource connections(
+            Settings settings,
+            @Named(TaskExecutors.BLOCKING) ExecutorConfiguration threads,
+            MeterRegistry metrics) {
         HikariConfig pool = new HikariConfig();
         pool.setPoolName("default");
         pool.setMetricRegistry(metrics);
@@ -41,8 +49,8 @@ final class Pool {
         pool.setPassword(settings.dbPassword());
         pool.addDataSourceProperty("ApplicationName", "tp1-api");
 
-        // One for each thread of TaskExecutors.BLOCKING, so that none waits, and one for readiness.
-        pool.setMaximumPoolSize(2 * Runtime.getRuntime().availableProcessors() + 1);
+        // One for each thread that serves requests, so that none waits, and one for readiness.
+        pool.setMaximumPoolSize(threads.getNumberOfThreads() + 1);
         pool.setMinimumIdle(1);
         // It fills itself when a database appears; nothing waits for one.
         pool.setInitializationFailTimeout(-1);
@@ -50,7 +58,7 @@ final class Pool {
         pool.setConnectionTimeout(A_CONNECTION.toMillis());
         pool.setValidationTimeout(A_VALIDATION.toMillis());
         pool.addDataSourceProperty("socketTimeout", String.valueOf(A_STATEMENT.toSeconds()));
-        connections = new HikariDataSource(pool);
+        connections = new CircuitBreaker(pool);
         return connections;
     }
 
@@ -60,5 +68,39 @@ final class Pool {
         if (connections != null) {
             connections.close();
         }
+    }
+
+    /**
+     * Refuses at once while there is no connection at all and somebody waited for one in vain
+     * within the last second: else each request that queues for a thread would wait as long as he
+     * did, after all those before it.
+     */
+    private static final class CircuitBreaker extends HikariDataSource {
+        private static final Duration A_PAUSE = Duration.ofSeconds(1);
+
+        private volatile @Nullable Failure last;
+
+        CircuitBreaker(HikariConfig pool) {
+            super(pool);
+        }
+
+        @Override
+        public Connection getConnection() throws SQLException {
+            Failure failure = last;
+            if (failure != null
+                    && getHikariPoolMXBean().getTotalConnections() == 0
+                    && System.nanoTime() - failure.nanoTime < A_PAUSE.toNanos()) {
+                throw new SQLTransientConnectionException(
+                        failure.why.getMessage(), failure.why.getSQLState(), failure.why);
+            }
+            try {
+                return super.getConnection();
+            } catch (SQLTransientConnectionException e) {
+                last = new Failure(e, System.nanoTime());
+                throw e;
+            }
+        }
+
+        private record Failure(SQLException why, long nanoTime) {}
     }
 }

@@ -12,12 +12,16 @@ import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collections;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 
 final class DatabaseTest {
 
@@ -115,9 +119,24 @@ final class DatabaseTest {
             }
         }
 
-        private static void assertIsAway(RunningApi api) {
-            var response = api.get("/database");
+        /** If each waited for a connection in turn, the last would wait longer than a client. */
+        @Test
+        void isA503ForAllWhoAskAtOnce() throws Exception {
+            int many = 60 * Runtime.getRuntime().availableProcessors();
+            try (RunningApi api = RunningApi.withoutDatabase();
+                    var askers = Executors.newVirtualThreadPerTaskExecutor()) {
+                Callable<HttpResponse<String>> ask = () -> api.get("/database");
+                for (var answer : askers.invokeAll(Collections.nCopies(many, ask))) {
+                    assertIsAway(answer.get());
+                }
+            }
+        }
 
+        private static void assertIsAway(RunningApi api) {
+            assertIsAway(api.get("/database"));
+        }
+
+        private static void assertIsAway(HttpResponse<String> response) {
             assertThat(response.statusCode()).isEqualTo(503);
             assertThat(response.headers().firstValue("Content-Type"))
                     .hasValue("application/problem+json");
