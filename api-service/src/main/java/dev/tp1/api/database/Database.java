@@ -2,7 +2,6 @@ package dev.tp1.api.database;
 
 import dev.tp1.api.Settings;
 
-import io.micronaut.core.annotation.Introspected;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 
@@ -56,7 +55,6 @@ record Database(
     }
 
     /** As {@link DatabaseRepository} reads it. */
-    @Introspected
     record Row(
             String server,
             String database,

@@ -5,6 +5,7 @@ import io.micronaut.runtime.server.event.ServerStartupEvent;
 import io.micronaut.scheduling.TaskExecutors;
 
 import jakarta.inject.Named;
+import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 
 import org.slf4j.Logger;
@@ -17,11 +18,12 @@ import java.util.concurrent.ExecutorService;
 class FirstConnection {
     private static final Logger LOG = LoggerFactory.getLogger(FirstConnection.class);
 
-    private final DatabaseRepository repository;
+    private final Provider<DatabaseRepository> repository; // which makes the pool
     private final ExecutorService executor;
 
     FirstConnection(
-            DatabaseRepository repository, @Named(TaskExecutors.VIRTUAL) ExecutorService executor) {
+            Provider<DatabaseRepository> repository,
+            @Named(TaskExecutors.VIRTUAL) ExecutorService executor) {
         this.repository = repository;
         this.executor = executor;
     }
@@ -33,7 +35,7 @@ class FirstConnection {
 
     private void ask() {
         try {
-            repository.connect();
+            repository.get().connect();
         } catch (RuntimeException e) { // readiness says so, whenever it is asked
             LOG.debug("The first connection: {}", e.getMessage());
         }

@@ -10,7 +10,7 @@ import java.util.Map;
 
 /**
  * How Flyway reaches the database. Flyway copies what it is configured with, plugin by plugin
- * through JSON; these settings do without, which takes a quarter off the first migration.
+ * through JSON; these settings do without, by a class that Flyway calls internal.
  */
 final class MigrationSettings extends ClassicConfiguration {
     private final PluginRegister plugins = new Plugins();

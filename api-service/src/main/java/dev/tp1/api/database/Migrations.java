@@ -35,11 +35,10 @@ class Migrations implements MeterBinder {
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
     private final Settings settings;
-    private final Provider<DatabaseRepository> repository;
+    private final Provider<DatabaseRepository> repository; // whose pool has its meters in turn
     private final Thread thread = Thread.ofVirtual().name("migrations").unstarted(this::apply);
     private volatile @Nullable String obstacle = "The migrations have not begun yet.";
     private volatile double applied = Double.NaN;
-    private volatile double pending = Double.NaN;
 
     Migrations(Settings settings, Provider<DatabaseRepository> repository) {
         this.settings = settings;
@@ -49,7 +48,6 @@ class Migrations implements MeterBinder {
     @Override
     public void bindTo(MeterRegistry registry) {
         registry.gauge("flyway.migrations.applied", this, migrations -> migrations.applied);
-        registry.gauge("flyway.migrations.pending", this, migrations -> migrations.pending);
     }
 
     /** Why the migrations are not applied; empty once they are. Safe from any thread. */
@@ -84,13 +82,20 @@ class Migrations implements MeterBinder {
             Flyway flyway = new Flyway(new MigrationSettings(settings));
             int now = flyway.migrate().migrationsExecuted;
             LOG.info("The database {} is migrated: {} applied now", settings.jdbcUrl(), now);
-            applied = repository.get().rows().size();
-            pending = 0;
             obstacle = null;
-            return true;
         } catch (RuntimeException e) {
             note(e);
             return false;
+        }
+        count();
+        return true;
+    }
+
+    private void count() {
+        try {
+            applied = repository.get().rows().size();
+        } catch (RuntimeException e) { // the metric stays unknown
+            LOG.warn("The migrations cannot be counted: {}", reason(e));
         }
     }
 
