@@ -14,7 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 
-/** Sends every request that the API knows, and refuses an answer that is not the right one. */
+/** Sends a request to every endpoint, and refuses an answer that is not the right one. */
 final class Requests implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Duration A_REQUEST = Duration.ofSeconds(20);

@@ -46,11 +46,13 @@ final class Training {
         int port = freePort();
         Path log = Files.createTempFile("api", ".log");
         Process api = start(cache, command, port, databasePort, log);
+        // Who breaks the training off leaves nothing that runs.
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(api), "end"));
         try (Requests requests = new Requests("http://127.0.0.1:" + port)) {
             requests.awaitReady(api);
             requests.send();
-            api.destroy();
-            if (!api.waitFor(PATIENCE_IN_SECONDS, TimeUnit.SECONDS) || !Files.exists(cache)) {
+            end(api);
+            if (api.isAlive() || !Files.exists(cache)) {
                 throw new IllegalStateException("The JVM wrote no cache.");
             }
         } catch (RuntimeException | IOException e) {
@@ -59,6 +61,11 @@ final class Training {
         } finally {
             api.destroyForcibly();
         }
+    }
+
+    private static void end(Process api) {
+        api.destroy();
+        api.onExit().completeOnTimeout(api, PATIENCE_IN_SECONDS, TimeUnit.SECONDS).join();
     }
 
     private static Process start(
