@@ -1,4 +1,4 @@
-"""Docker, as the benchmark uses it: everything it makes bears one name, and is removed in the end."""
+"""Docker, as the benchmark uses it: its containers bear one name and are removed in the end, its images stay."""
 import subprocess
 import uuid
 

@@ -65,9 +65,13 @@ def serving(spec, path):
     """A container that answers 200 on the path, and the port of this machine where it does."""
     port = free_port()
     container = create(spec, "--publish", f"127.0.0.1:{port}:8000", "--env", "DB_HOST=db")
-    docker("start", container)
-    milliseconds(port, path, time.monotonic())
-    return container, port
+    try:
+        docker("start", container)
+        milliseconds(port, path, time.monotonic())
+        return container, port
+    except Refused:
+        remove(container)
+        raise
 
 
 def requests_a_second(container, path, seconds, connections):
@@ -129,7 +133,7 @@ def image_builds():
     """Seconds of the first `docker build`, with all its downloads, and of one after a change in Java."""
     cache = OWN + uuid.uuid4().hex[:4]  # of Maven's downloads: empty
     with tempfile.TemporaryDirectory() as folder:
-        for part in subprocess.run(["git", "ls-files"], cwd=HOME, capture_output=True, text=True, check=True).stdout.split():
+        for part in subprocess.run(["git", "ls-files", "-z"], cwd=HOME, capture_output=True, text=True, check=True).stdout.split("\0")[:-1]:
             if (HOME / part).is_file():
                 (target := pathlib.Path(folder, part)).parent.mkdir(parents=True, exist_ok=True)
                 shutil.copy(HOME / part, target)

@@ -11,6 +11,8 @@ PORT = int(os.environ.get("DB_PORT", "5432"))
 NAME = os.environ.get("DB_NAME", "tp1")
 USER = os.environ.get("DB_USER", "tp1")
 PASSWORD = os.environ.get("DB_PASSWORD", "tp1")
+# `def` runs in a pool of threads, `async def` on the event loop.
+ASYNC = os.environ.get("HANDLERS", "def") == "async def"
 
 # The statement of our DatabaseRepository.
 SQL = """
@@ -62,40 +64,42 @@ POOL = {
     "max_size": 10,
     "open": False,
 }
-pool = ConnectionPool(**POOL)
-async_pool = AsyncConnectionPool(**POOL)
+pool = (AsyncConnectionPool if ASYNC else ConnectionPool)(**POOL)
 
 
 @asynccontextmanager
 async def lifespan(_):
-    with pool:
-        async with async_pool:
+    if ASYNC:
+        async with pool:
+            yield
+    else:
+        with pool:
             yield
 
 
 app = FastAPI(lifespan=lifespan)
 
 
-@app.get("/health")
 def health():
     return {"status": "ok"}
 
 
-@app.get("/health-async")
 async def health_async():
     return {"status": "ok"}
 
 
-# A field without a value is absent, as in our API.
-@app.get("/database", response_model_exclude_none=True)
 def database() -> Database:
     with pool.connection() as connection:
         rows = connection.execute(SQL).fetchall()
     return Database.of(rows)
 
 
-@app.get("/database-async", response_model_exclude_none=True)
 async def database_async() -> Database:
-    async with async_pool.connection() as connection:
+    async with pool.connection() as connection:
         rows = await (await connection.execute(SQL)).fetchall()
     return Database.of(rows)
+
+
+app.get("/health")(health_async if ASYNC else health)
+# A field without a value is absent, as in our API.
+app.get("/database", response_model_exclude_none=True)(database_async if ASYNC else database)
