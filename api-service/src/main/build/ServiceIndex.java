@@ -38,6 +38,7 @@ final class ServiceIndex {
 
     /**
      * What tp1 has no use for: Micronaut Data has an interceptor for each way to declare a method.
+     * Whoever declares one in such a way takes it out of here.
      */
     private static final Pattern UNUSED =
             Pattern.compile(
@@ -163,8 +164,10 @@ final class ServiceIndex {
                             .findConstructor(type, MethodType.methodType(void.class))
                             .invoke()
                     != null;
-        } catch (Throwable e) {
+        } catch (LinkageError | TypeNotPresentException e) {
             return false;
+        } catch (Throwable e) {
+            throw new IllegalStateException(type.getName() + " cannot be made.", e);
         }
     }
 
