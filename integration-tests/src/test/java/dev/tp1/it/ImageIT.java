@@ -127,23 +127,32 @@ final class ImageIT {
         assertThat(docker("logs", container)).contains("Listening").doesNotContain("GET /health");
     }
 
-    @Test
-    void letsJavaToolOptionsOverrideItsSettings() {
-        String settings =
-                docker(
-                        "run",
-                        "--rm",
-                        "--name=" + container,
-                        "--env=JAVA_TOOL_OPTIONS=-XX:MaxRAMPercentage=50",
-                        IMAGE,
-                        "java",
-                        "-XX:Flags=jvm.flags",
-                        "-XX:+PrintFlagsFinal",
-                        "-version");
+    @ParameterizedTest
+    @MethodSource("images")
+    void letsJavaToolOptionsOverrideItsSettings(String image) {
+        docker(
+                "run",
+                "--detach",
+                "--name=" + container,
+                "--env=JAVA_TOOL_OPTIONS=-XX:MaxRAMPercentage=50 -XX:+PrintFlagsFinal",
+                image);
 
-        assertThat(settings)
-                .containsPattern("MaxRAMPercentage += 50\\.0")
-                .containsPattern("UseSerialGC += true");
+        await().atMost(Duration.ofMinutes(1))
+                .untilAsserted(
+                        () ->
+                                assertThat(docker("logs", container))
+                                        .containsPattern("MaxRAMPercentage += 50\\.0")
+                                        .containsPattern("UseSerialGC += true")
+                                        .contains("Listening"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("images")
+    void readsItsEnvironmentAsUtf8(String image) {
+        docker("run", "--detach", "--name=" + container, "--env=DB_USER=Zoé", image);
+
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> docker("logs", container).contains("for user 'Zoé'"));
     }
 
     @ParameterizedTest
