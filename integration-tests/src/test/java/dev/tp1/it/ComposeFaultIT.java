@@ -127,8 +127,8 @@ final class ComposeFaultIT {
             statement.execute("LOCK TABLE flyway_schema_history"); // holds every answer back
             var accepted = IntStream.range(0, 8).mapToObj(i -> databaseStatus(port)).toList();
             var load = IntStream.range(0, 4).mapToObj(i -> healthUntilRefused(port)).toList();
-            int atOnce = Math.min(8, 2 * Runtime.getRuntime().availableProcessors());
-            await().until(() -> waiting(statement) >= atOnce); // the others queue behind them
+            int threads = 2 * coresOfTheEngine();
+            await().until(() -> waiting(statement) >= Math.min(8, threads)); // the others queue
 
             var stop =
                     CompletableFuture.runAsync(
@@ -146,6 +146,11 @@ final class ComposeFaultIT {
         }
         assertThat(stack.compose("ps", "--all", "--format", "{{.Service}} {{.ExitCode}}"))
                 .contains("api 143");
+    }
+
+    private static int coresOfTheEngine() {
+        String cores = Command.of("docker", "info", "--format={{.NCPU}}").output(A_MINUTE);
+        return Integer.parseInt(cores.strip());
     }
 
     private static CompletableFuture<Integer> databaseStatus(int port) {
