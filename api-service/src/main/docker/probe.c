@@ -8,12 +8,15 @@
 #include <unistd.h>
 
 int main(int argc, char **argv) {
+    if (argc != 2) {
+        return 2;
+    }
     const char *port = getenv("PORT");
     struct sockaddr_in api = {.sin_family = AF_INET, .sin_port = htons(port ? atoi(port) : 8000)};
     api.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
     char text[512];
     int length = snprintf(text, sizeof text, "GET %s?probe HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n",
-                          argc > 1 ? argv[1] : "/health");
+                          argv[1]);
     int connection = socket(AF_INET, SOCK_STREAM, 0);
     alarm(2); /* ends this process where there is no answer in time */
     if (length >= (int)sizeof text || connect(connection, (struct sockaddr *)&api, sizeof api) != 0

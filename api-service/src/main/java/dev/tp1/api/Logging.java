@@ -10,9 +10,9 @@ import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.spi.ContextAwareBase;
 
 /**
- * What is logged, and how: in Java, because the parser of a logback.xml would take a tenth of the
- * time until the first answer. Found through META-INF/services; {@code
- * -Dlogback.configurationFile=…} names a file that replaces it.
+ * What is logged, and how: in Java, because the parser of a logback.xml would take its time before
+ * the first answer. Found through META-INF/services; {@code -Dlogback.configurationFile=…} names a
+ * file that replaces it.
  */
 public final class Logging extends ContextAwareBase implements Configurator {
 

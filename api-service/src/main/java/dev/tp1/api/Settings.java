@@ -44,7 +44,7 @@ public record Settings(
                         URLEncoder.encode(dbName, StandardCharsets.UTF_8));
     }
 
-    /** The same as Micronaut's properties; application.properties holds what does not vary. */
+    /** What Micronaut itself reads of it; application.properties holds what does not vary. */
     Map<String, Object> asProperties() {
         return Map.of("micronaut.server.port", port == 0 ? -1 : port);
     }

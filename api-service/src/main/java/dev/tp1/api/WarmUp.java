@@ -5,12 +5,9 @@ import io.netty.channel.socket.nio.NioServerSocketChannel;
 
 import jakarta.validation.constraints.Size;
 
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import java.lang.annotation.Annotation;
 import java.math.BigDecimal;
-import java.util.List;
 
 /**
  * Initializes in a thread of its own what the port and the first request need, while the main
@@ -28,18 +25,17 @@ final class WarmUp {
     }
 
     private static void initialize() {
-        BigDecimal powersOfTen = BigDecimal.TEN;
-        List<Annotation> readByReflection = List.of(Size.class.getAnnotations());
-        ByteBufAllocator.DEFAULT.ioBuffer().release();
-        new NioServerSocketChannel().unsafe().closeForcibly();
         try {
-            Class.forName(FLIGHT_RECORDER_EVENT);
-        } catch (ClassNotFoundException e) { // the first request does it then
-            logger().debug("{} {} {}", e, powersOfTen, readByReflection);
+            initialize(BigDecimal.TEN); // powers of ten, for the media types of Micronaut
+            initialize(Size.class.getAnnotations()); // what reads annotations, for the validation
+            ByteBufAllocator.DEFAULT.ioBuffer().release();
+            new NioServerSocketChannel().unsafe().closeForcibly();
+            initialize(Class.forName(FLIGHT_RECORDER_EVENT));
+        } catch (ReflectiveOperationException | RuntimeException e) {
+            LoggerFactory.getLogger(WarmUp.class).debug("The main thread does it then.", e);
         }
     }
 
-    private static Logger logger() {
-        return LoggerFactory.getLogger(WarmUp.class);
-    }
+    /** By being given: to make the argument is the work. */
+    private static void initialize(Object unused) {}
 }
