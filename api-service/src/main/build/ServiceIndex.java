@@ -37,14 +37,15 @@ final class ServiceIndex {
     private static final String LOADER = "META-INF/services/" + LOADED;
 
     /**
-     * What tp1 has no use for: Micronaut Data has an interceptor for each way to declare a method.
-     * Whoever declares one in such a way takes it out of here.
+     * What tp1 has no use for: Micronaut Data has an interceptor for each way to declare a method,
+     * and converters of JPA. Whoever declares one in such a way takes it out of here.
      */
     private static final Pattern UNUSED =
             Pattern.compile(
                     "^io\\.micronaut\\.data\\.(runtime\\.)?intercept\\.(async|reactive|criteria)\\."
-                            + "|^io\\.micronaut\\.data\\.intercept\\."
-                            + "|^io\\.micronaut\\.data\\.jdbc\\.config\\.\\$SchemaGenerator");
+                        + "|^io\\.micronaut\\.data\\.intercept\\."
+                        + "|^io\\.micronaut\\.data\\.jdbc\\.config\\.\\$SchemaGenerator"
+                        + "|^io\\.micronaut\\.data\\.runtime\\.support\\.convert\\.convert\\.jpa\\.");
 
     private static final String STATEMENT =
             """
