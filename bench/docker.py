@@ -2,6 +2,8 @@
 import subprocess
 import uuid
 
+from contestants import HOME
+
 OWN = "tp1-bench-" + uuid.uuid4().hex[:8]
 
 
@@ -11,7 +13,7 @@ class Refused(Exception):
 
 def docker(*words, seconds=120):
     """What the command prints."""
-    done = subprocess.run(["docker", *words], capture_output=True, text=True, timeout=seconds)
+    done = subprocess.run(["docker", *words], cwd=HOME, capture_output=True, text=True, timeout=seconds)
     if done.returncode:
         raise Refused(f"docker {' '.join(words[:3])} … failed: {done.stderr.strip()[-2000:]}")
     return done.stdout.strip()
