@@ -3,6 +3,7 @@ package dev.tp1.it;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static java.util.concurrent.TimeUnit.SECONDS;
 
 import dev.tp1.fixture.NeedsDocker;
@@ -121,6 +122,7 @@ final class ComposeFaultIT {
     void losesNoAcceptedRequestWhenItIsStoppedUnderLoad() throws Exception {
         stack.up();
         int port = stack.apiPort();
+        String api = stack.compose("ps", "--quiet", "api").strip();
         try (Connection database = stack.database();
                 Statement statement = database.createStatement()) {
             database.setAutoCommit(false);
@@ -130,10 +132,12 @@ final class ComposeFaultIT {
             int threads = 2 * coresOfTheEngine();
             await().until(() -> waiting(statement) >= Math.min(8, threads)); // the others queue
 
+            // By docker, which is sooner there than compose: a statement may take two seconds.
             var stop =
                     CompletableFuture.runAsync(
-                            () -> stack.compose("stop", "api"), Thread::startVirtualThread);
-            await().until(() -> Http.status(port, "/health") == 0);
+                            () -> Command.of("docker", "stop", api).output(A_MINUTE),
+                            Thread::startVirtualThread);
+            await().pollInterval(20, MILLISECONDS).until(() -> Http.status(port, "/health") == 0);
             database.rollback();
 
             for (CompletableFuture<Integer> request : accepted) {
