@@ -122,15 +122,17 @@ final class ComposeFaultIT {
     void losesNoAcceptedRequestWhenItIsStoppedUnderLoad() throws Exception {
         stack.up();
         int port = stack.apiPort();
+        assertThat(Http.status(port, "/database")).isEqualTo(200);
         String api = stack.compose("ps", "--quiet", "api").strip();
         try (Connection database = stack.database();
                 Statement statement = database.createStatement()) {
             database.setAutoCommit(false);
             statement.execute("LOCK TABLE flyway_schema_history"); // holds every answer back
             var accepted = IntStream.range(0, 8).mapToObj(i -> databaseStatus(port)).toList();
-            var load = IntStream.range(0, 4).mapToObj(i -> healthUntilRefused(port)).toList();
             int threads = 2 * coresOfTheEngine();
-            await().until(() -> waiting(statement) >= Math.min(8, threads)); // the others queue
+            await().pollInterval(20, MILLISECONDS)
+                    .until(() -> waiting(statement) >= Math.min(8, threads)); // the others queue
+            var load = IntStream.range(0, 4).mapToObj(i -> healthUntilRefused(port)).toList();
 
             // By docker, which is sooner there than compose: a statement may take two seconds.
             var stop =
