@@ -58,7 +58,8 @@ final class ZooIT {
                     .toList();
         }
         int third = commit() % 3;
-        System.out.printf("The zoo: part %d of 3, by the commit; all of it: -Dzoo=all%n", third + 1);
+        System.out.printf(
+                "The zoo: part %d of 3, by the commit; all of it: -Dzoo=all%n", third + 1);
         return IntStream.range(0, animals.size())
                 .filter(at -> at % 3 == third)
                 .mapToObj(animals::get)
