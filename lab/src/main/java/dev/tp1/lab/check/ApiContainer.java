@@ -146,12 +146,7 @@ final class ApiContainer {
             throw new NotPassedException(
                     ExitDiagnosis.of("The container", state, run.exitCode(), run.output()));
         }
-        Reached api =
-                doorbell.ring(
-                        "The container",
-                        name,
-                        PORT,
-                        () -> Docker.run("port", name, PORT + "/tcp").output());
+        Reached api = doorbell.ring("The container", name, PORT);
         observer.docker("logs", name);
         return api;
     }

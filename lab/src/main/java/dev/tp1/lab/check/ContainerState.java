@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.tp1.lab.docker.Docker;
 import dev.tp1.lab.run.RunFile;
 
+import java.util.Optional;
+
 /**
  * How a container is.
  *
@@ -14,6 +16,8 @@ import dev.tp1.lab.run.RunFile;
  * @param health healthy, unhealthy or starting; empty where there is no healthcheck
  * @param healthLog what the last healthcheck printed
  * @param processOne its command as it was started
+ * @param ports as {"8000/tcp": [{"HostIp": "127.0.0.1", "HostPort": "32768"}], "5432/tcp": null};
+ *     empty where it does not run
  */
 record ContainerState(
         String status,
@@ -24,7 +28,8 @@ record ContainerState(
         String health,
         String healthLog,
         String processOne,
-        boolean throughShell) {
+        boolean throughShell,
+        JsonNode ports) {
 
     static ContainerState of(String container) {
         Docker.Result inspect = Docker.run("container", "inspect", container);
@@ -46,10 +51,17 @@ record ContainerState(
                     state.path("Health").path("Status").asText(),
                     checks.path(checks.size() - 1).path("Output").asText().strip(),
                     words,
-                    words.matches("(?s)(/bin/)?(ba)?sh -c .*"));
+                    words.matches("(?s)(/bin/)?(ba)?sh -c .*"),
+                    all.path("NetworkSettings").path("Ports"));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** The port of this machine that one of the container is published as. */
+    Optional<Integer> published(int port) {
+        JsonNode published = ports.path(port + "/tcp").path(0).path("HostPort");
+        return published.isMissingNode() ? Optional.empty() : Optional.of(published.asInt());
     }
 
     boolean isRunning() {

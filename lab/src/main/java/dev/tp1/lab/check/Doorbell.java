@@ -6,12 +6,9 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.function.Supplier;
-import java.util.regex.Pattern;
 
 /** Rings at the API in a container until it answers, its container has ended, or time is up. */
 final class Doorbell {
-    private static final Pattern PORT = Pattern.compile("(?m):(\\d+)$");
     private static final Duration PAUSE = Duration.ofMillis(200);
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);
     private static final int LOOKS_THAT_AGREE = 3; // a server may still be opening its port
@@ -29,24 +26,25 @@ final class Doorbell {
     }
 
     /**
-     * GET /health on a published port.
+     * GET /health on the port of this machine that a port of the container is published as.
      *
      * @param who what the person calls the container, with a capital
      * @param port the one it should listen on, in the container
-     * @param published asks Docker for host and port on this machine
      * @throws NotPassedException if the container has ended
      */
-    Reached ring(String who, String container, int port, Supplier<String> published) {
+    Reached ring(String who, String container, int port) {
         Instant deadline = Instant.now().plus(patience);
         Instant nextLook = Instant.now().plus(BETWEEN_LOOKS);
         Listening seen = Reached.NOT_ASKED;
         int agree = 0;
         while (true) {
-            Optional<Http.Answer> answer = uri(published.get()).flatMap(Http::get);
+            ContainerState state = ContainerState.of(container);
+            Optional<Http.Answer> answer =
+                    state.published(port).map(Doorbell::health).flatMap(Http::get);
             if (answer.isPresent()) {
                 return new Reached(answer, Reached.NOT_ASKED, "");
             }
-            stopIfEnded(who, container);
+            stopIfEnded(who, container, state);
             if (Instant.now().isAfter(nextLook)) {
                 Listening now = Listening.in(container, sandbox);
                 boolean elsewhere = !now.equals(Reached.NOT_ASKED) && !now.forAll().contains(port);
@@ -63,7 +61,10 @@ final class Doorbell {
 
     /** Fails where the container has ended, with the reason. */
     void stopIfEnded(String who, String container) {
-        ContainerState state = ContainerState.of(container);
+        stopIfEnded(who, container, ContainerState.of(container));
+    }
+
+    private static void stopIfEnded(String who, String container, ContainerState state) {
         if (state.hasEnded()) {
             String output = (log(container) + "\n" + state.error()).strip();
             throw new NotPassedException(ExitDiagnosis.of(who, state, state.exitCode(), output));
@@ -83,12 +84,7 @@ final class Doorbell {
         }
     }
 
-    /** Empty where no port is published, as of a container that has ended. */
-    private static Optional<URI> uri(String published) {
-        return PORT.matcher(published)
-                .results()
-                .map(port -> "http://%s:%s/health".formatted(Http.host(), port.group(1)))
-                .map(URI::create)
-                .findFirst();
+    private static URI health(int published) {
+        return URI.create("http://%s:%d/health".formatted(Http.host(), published));
     }
 }

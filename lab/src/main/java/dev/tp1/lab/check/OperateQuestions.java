@@ -70,7 +70,7 @@ final class OperateQuestions {
 
     private static int requests(Stack all) {
         return (int)
-                all.quietly("logs", "--no-log-prefix", all.file().api()).lines().stream()
+                Docker.run("logs", all.container(all.file().api())).lines().stream()
                         .filter(line -> line.contains("/health"))
                         .count();
     }

@@ -15,6 +15,9 @@ import java.util.stream.Stream;
 final class Stack {
     private static final Duration PATIENCE = Duration.ofMinutes(20); // builds and downloads
 
+    private static final String READY_WITHIN_A_SECOND =
+            "for i in 1 2 3 4 5; do pg_isready --host=127.0.0.1 && exit; sleep 0.2; done; exit 1";
+
     private final ComposeFile file;
     private final Sandbox sandbox;
     private final Observer observer;
@@ -81,12 +84,7 @@ final class Stack {
     /** Rings at the API again, whatever was before. */
     Reached ring() {
         int port = file.targetOf8000().orElse(ApiContainer.PORT);
-        String container = container(file.api());
-        return doorbell.ring(
-                who(file.api()),
-                container,
-                port,
-                () -> quietly("port", file.api(), String.valueOf(port)).output());
+        return doorbell.ring(who(file.api()), container(file.api()), port);
     }
 
     Docker.Result stop() {
@@ -101,11 +99,11 @@ final class Stack {
     }
 
     private List<String> namelessVolumes() {
-        Stream<String> containers = quietly("ps", "--all", "--quiet").output().lines();
         String names = "{{range .Mounts}}{{println .Name}}{{end}}";
         Stream<String> inspect = Stream.of("container", "inspect", "--format", names);
         String mounted =
-                Docker.run(Stream.concat(inspect, containers).toArray(String[]::new)).output();
+                Docker.run(Stream.concat(inspect, containers().stream()).toArray(String[]::new))
+                        .output();
         return mounted.lines().filter(name -> name.matches("[0-9a-f]{64}")).toList();
     }
 
@@ -127,7 +125,19 @@ final class Stack {
 
     /** The id of a service's container; empty where there is none. */
     String container(String service) {
-        return quietly("ps", "--all", "--quiet", service).output().lines().findFirst().orElse("");
+        return containers("--filter", "label=com.docker.compose.service=" + service).stream()
+                .findFirst()
+                .orElse("");
+    }
+
+    /**
+     * The ids of its containers. By Docker and not by Compose, as whatever is asked again and
+     * again: a call of Compose takes four times as much of the machine.
+     */
+    private List<String> containers(String... filter) {
+        String project = "label=com.docker.compose.project=" + sandbox.name("");
+        Stream<String> ps = Stream.of("ps", "--all", "--quiet", "--filter", project);
+        return Docker.run(Stream.concat(ps, Stream.of(filter)).toArray(String[]::new)).lines();
     }
 
     ContainerState state(String service) {
@@ -136,10 +146,6 @@ final class Stack {
 
     static String who(String service) {
         return "The service " + service;
-    }
-
-    Docker.Result quietly(String... words) {
-        return Docker.run(words(rehearsal, words));
     }
 
     private String[] words(Path other, String... words) {
@@ -172,15 +178,15 @@ final class Stack {
 
     private void awaitDatabase() {
         Instant deadline = Instant.now().plusSeconds(doorbell.seconds());
-        String[] ready = {"exec", "-T", file.db(), "pg_isready", "--host=127.0.0.1"};
-        while (!quietly(ready).isGood()) {
-            doorbell.stopIfEnded(who(file.db()), container(file.db()));
+        String db = container(file.db());
+        while (!Docker.run("exec", db, "sh", "-c", READY_WITHIN_A_SECOND).isGood()) {
+            doorbell.stopIfEnded(who(file.db()), db);
             if (Instant.now().isAfter(deadline)) {
                 throw new NotPassedException(
                         Finding.failed(
                                 "PostgreSQL in %s accepts no connection after %d seconds."
                                         .formatted(file.db(), doorbell.seconds()),
-                                Doorbell.log(container(file.db())).lines().toList(),
+                                Doorbell.log(db).lines().toList(),
                                 "Read its log: docker compose logs %s.".formatted(file.db())));
             }
             Doorbell.pause();
@@ -189,13 +195,14 @@ final class Stack {
 
     /** Where the service has a healthcheck, until it is healthy. */
     private void awaitHealth(String service) {
+        String container = container(service);
         Instant deadline = Instant.now().plusSeconds(doorbell.seconds());
         while (true) {
-            ContainerState state = state(service);
+            ContainerState state = ContainerState.of(container);
             if (state.health().isEmpty() || state.health().equals("healthy")) {
                 return;
             }
-            doorbell.stopIfEnded(who(service), container(service));
+            doorbell.stopIfEnded(who(service), container);
             if (state.health().equals("unhealthy") || Instant.now().isAfter(deadline)) {
                 throw new NotPassedException(unhealthy(service, state));
             }

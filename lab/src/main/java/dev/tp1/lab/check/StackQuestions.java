@@ -29,6 +29,7 @@ final class StackQuestions {
     private final Doorbell doorbell;
     private final Verdicts verdicts;
     private final ApiImage image;
+    private final Once<Path> context;
     private final Once<ComposeFile> file;
     private final Once<Stack> stack;
     private final Once<Stack> answering;
@@ -44,7 +45,8 @@ final class StackQuestions {
         this.observer = observer;
         this.doorbell = doorbell;
         this.verdicts = verdicts;
-        this.image = new ApiImage(workspace, sandbox, observer, this::contextOfDockerfile);
+        this.context = new Once<>("3.b", observer, this::contextOfDockerfile);
+        this.image = new ApiImage(workspace, sandbox, observer, context::make);
         this.file = new Once<>("5.b", observer, this::read);
         this.stack = new Once<>("5.c", observer, this::start);
         this.answering = new Once<>("5.d", observer, this::ask);

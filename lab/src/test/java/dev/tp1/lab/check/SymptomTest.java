@@ -2,6 +2,9 @@ package dev.tp1.lab.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+
 import dev.tp1.lab.docker.Docker;
 
 import org.junit.jupiter.api.Test;
@@ -47,10 +50,7 @@ final class SymptomTest {
         "1, the application failed"
     })
     void knowsExitCodes(int exitCode, String why) {
-        ContainerState state =
-                new ContainerState("exited", exitCode, false, "", 0, "", "", "server", false);
-
-        Finding finding = ExitDiagnosis.of("The container", state, exitCode, "");
+        Finding finding = ExitDiagnosis.of("The container", ended(exitCode, false), exitCode, "");
 
         assertThat(finding.why()).startsWith("The container has ended with exit code " + exitCode);
         assertThat(finding.why()).contains(why);
@@ -59,9 +59,13 @@ final class SymptomTest {
 
     @Test
     void knowsWhoWasKilledForItsMemory() {
-        ContainerState state =
-                new ContainerState("exited", 137, true, "", 0, "", "", "server", false);
+        assertThat(ExitDiagnosis.of("The container", ended(137, true), 137, "").why())
+                .contains("more memory");
+    }
 
-        assertThat(ExitDiagnosis.of("The container", state, 137, "").why()).contains("more memory");
+    private static ContainerState ended(int exitCode, boolean killedForMemory) {
+        JsonNode noPorts = MissingNode.getInstance();
+        return new ContainerState(
+                "exited", exitCode, killedForMemory, "", 0, "", "", "server", false, noPorts);
     }
 }
