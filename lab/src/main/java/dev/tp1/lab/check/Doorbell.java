@@ -60,11 +60,7 @@ final class Doorbell {
     }
 
     /** Fails where the container has ended, with the reason. */
-    void stopIfEnded(String who, String container) {
-        stopIfEnded(who, container, ContainerState.of(container));
-    }
-
-    private static void stopIfEnded(String who, String container, ContainerState state) {
+    static void stopIfEnded(String who, String container, ContainerState state) {
         if (state.hasEnded()) {
             String output = (log(container) + "\n" + state.error()).strip();
             throw new NotPassedException(ExitDiagnosis.of(who, state, state.exitCode(), output));

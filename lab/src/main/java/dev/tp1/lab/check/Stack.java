@@ -167,7 +167,7 @@ final class Stack {
             ContainerState state = ContainerState.of(container);
             boolean waits = state.status().equals("created") && state.exitCode() == 0;
             if (!waits) {
-                doorbell.stopIfEnded(who(service), container);
+                Doorbell.stopIfEnded(who(service), container, state);
             }
             if (state.health().equals("unhealthy")) {
                 throw new NotPassedException(unhealthy(service, state));
@@ -180,7 +180,7 @@ final class Stack {
         Instant deadline = Instant.now().plusSeconds(doorbell.seconds());
         String db = container(file.db());
         while (!Docker.run("exec", db, "sh", "-c", READY_WITHIN_A_SECOND).isGood()) {
-            doorbell.stopIfEnded(who(file.db()), db);
+            Doorbell.stopIfEnded(who(file.db()), db, ContainerState.of(db));
             if (Instant.now().isAfter(deadline)) {
                 throw new NotPassedException(
                         Finding.failed(
@@ -202,7 +202,7 @@ final class Stack {
             if (state.health().isEmpty() || state.health().equals("healthy")) {
                 return;
             }
-            doorbell.stopIfEnded(who(service), container);
+            Doorbell.stopIfEnded(who(service), container, state);
             if (state.health().equals("unhealthy") || Instant.now().isAfter(deadline)) {
                 throw new NotPassedException(unhealthy(service, state));
             }
