@@ -12,8 +12,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -25,6 +27,7 @@ import java.util.stream.Stream;
  * @param db the service of the database
  */
 record ComposeFile(ObjectNode root, List<String> warnings, String api, String db) {
+    private static final Set<String> PLAIN_BUILD = Set.of("context", "dockerfile");
 
     /**
      * Reads that of a workspace.
@@ -80,6 +83,34 @@ record ComposeFile(ObjectNode root, List<String> warnings, String api, String db
         return root.path("services").path(name);
     }
 
+    /** The Dockerfile that the API is built with; none where it comes from an image. */
+    Optional<Path> dockerfile() {
+        JsonNode build = build();
+        return build.has("context")
+                ? Optional.of(
+                        Path.of(build.path("context").asText())
+                                .resolve(build.path("dockerfile").asText("Dockerfile"))
+                                .normalize())
+                : Optional.empty();
+    }
+
+    /**
+     * Whether {@code docker build} with this Dockerfile and this folder makes the same image: the
+     * compose file says nothing more of the build.
+     */
+    boolean buildsNoMoreThan(Path dockerfile, Path context) {
+        Set<String> said = new HashSet<>();
+        build().fieldNames().forEachRemaining(said::add);
+        return dockerfile().equals(Optional.of(dockerfile))
+                && context().equals(context)
+                && PLAIN_BUILD.containsAll(said);
+    }
+
+    /** The folder that the API is built from; meaningless where it comes from an image. */
+    Path context() {
+        return Path.of(build().path("context").asText());
+    }
+
     List<String> services() {
         List<String> names = new ArrayList<>();
         root.path("services").fieldNames().forEachRemaining(names::add);
@@ -124,6 +155,10 @@ record ComposeFile(ObjectNode root, List<String> warnings, String api, String db
 
     static boolean isForData(JsonNode mount) {
         return mount.path("target").asText().startsWith("/var/lib/postgresql");
+    }
+
+    private JsonNode build() {
+        return service(api).path("build");
     }
 
     private static Stream<JsonNode> stream(JsonNode array) {

@@ -1,27 +1,18 @@
 package dev.tp1.lab.check;
 
-import com.fasterxml.jackson.databind.JsonNode;
-
 import dev.tp1.lab.docker.Docker;
 import dev.tp1.lab.workspace.Workspace;
 
-import org.jspecify.annotations.Nullable;
-
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Supplier;
 
 /** Exercise 5: the compose file, and the stack that it starts. */
 final class StackQuestions {
     private static final int KILLED = 137;
-    private static final Set<String> NOTHING_MORE = Set.of("context", "dockerfile");
 
     private final Workspace workspace;
     private final Sandbox sandbox;
@@ -104,7 +95,7 @@ final class StackQuestions {
                 "%s and %s run; PostgreSQL is ready%s."
                         .formatted(
                                 all.file().db(), all.file().api(), healthy ? ", both healthy" : ""),
-                ownDatabase());
+                OwnDatabase.advice(workspace));
     }
 
     private Finding answers() {
@@ -170,39 +161,22 @@ final class StackQuestions {
 
     /** The image of 3.c, where the compose file would build the same. */
     private String builtImage(ComposeFile read) {
-        Optional<Path> dockerfile = dockerfile(read);
-        JsonNode build = read.service(read.api()).path("build");
-        Set<String> keys = new TreeSet<>();
-        build.fieldNames().forEachRemaining(keys::add);
-        boolean same =
-                dockerfile.isPresent()
-                        && dockerfile.equals(workspace.dockerfile())
-                        && image.context(dockerfile.get())
-                                .equals(Path.of(build.path("context").asText()))
-                        && NOTHING_MORE.containsAll(keys);
-        return same ? image.need() : "";
+        return workspace
+                .dockerfile()
+                .filter(own -> read.buildsNoMoreThan(own, image.context(own)))
+                .map(own -> image.need())
+                .orElse("");
     }
 
     private Path contextOfDockerfile() {
         Path own = workspace.dockerfile().orElseThrow();
+        Path beside = Objects.requireNonNull(own.getParent());
         try {
             ComposeFile read = ComposeFile.read(workspace, sandbox.file("context.json"));
-            boolean builds = dockerfile(read).equals(Optional.of(own));
-            String context = read.service(read.api()).path("build").path("context").asText();
-            return builds ? Path.of(context) : Objects.requireNonNull(own.getParent());
+            return read.dockerfile().equals(Optional.of(own)) ? read.context() : beside;
         } catch (NotPassedException e) {
-            return Objects.requireNonNull(own.getParent());
+            return beside;
         }
-    }
-
-    private static Optional<Path> dockerfile(ComposeFile read) {
-        JsonNode build = read.service(read.api()).path("build");
-        return build.has("context")
-                ? Optional.of(
-                        Path.of(build.path("context").asText())
-                                .resolve(build.path("dockerfile").asText("Dockerfile"))
-                                .normalize())
-                : Optional.empty();
     }
 
     private Stack ask() {
@@ -244,26 +218,5 @@ final class StackQuestions {
             }
         }
         return Optional.empty();
-    }
-
-    /** What the log of the person's own database, which is only read, says of passwords. */
-    private List<String> ownDatabase() {
-        Path written = workspace.composeFile().orElseThrow();
-        String[] logs = {"logs", "--no-color", "--tail", "50", workspace.db()};
-        List<String> words = new ArrayList<>(List.of("compose", "--file", written.toString()));
-        words.addAll(List.of(logs));
-        Docker.Result log = Docker.run(Duration.ofSeconds(10), words.toArray(String[]::new));
-        @Nullable String refused =
-                log.lines().stream()
-                        .filter(line -> line.contains("password authentication failed"))
-                        .findFirst()
-                        .orElse(null);
-        return refused == null
-                ? List.of()
-                : List.of(
-                        "Your own database refuses a password: `%s`. Its volume was created with"
-                                        .formatted(refused.strip())
-                                + " another one, and POSTGRES_PASSWORD counts only while the volume"
-                                + " is empty. docker compose down -v deletes it, and its data.");
     }
 }
