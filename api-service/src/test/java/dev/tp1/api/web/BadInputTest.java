@@ -32,17 +32,6 @@ final class BadInputTest {
     private static final RunningApi API = RunningApi.on(Tp1Database.empty()).awaitReady();
     private static final OpenApi DESCRIPTION = OpenApi.of(API);
 
-    /** One input that breaks one thing; the place is as the problem has to name it. */
-    record Bad(Operation operation, String place, String what, Object value) {
-        @Override
-        public String toString() {
-            return operation + " " + place + ": " + what;
-        }
-    }
-
-    /** Stands for what is left out. */
-    private static final Object ABSENT = new Object();
-
     @AfterAll
     static void close() {
         API.close();
@@ -65,130 +54,50 @@ final class BadInputTest {
 
     @ParameterizedTest
     @MethodSource
-    void namesTheParameter(Bad bad) {
-        Map<String, Object> values = valid(bad.operation);
-        values.put(bad.place, bad.value);
+    void namesTheParameter(BadInput bad) {
+        Map<String, Object> values = valid(bad.operation());
+        values.put(bad.place(), bad.value());
 
         assertRefused(
-                API.send(request(bad.operation, values)), "\"parameter\":\"" + bad.place + "\"");
+                API.send(request(bad.operation(), values)),
+                "\"parameter\":\"" + bad.place() + "\"");
     }
 
     @ParameterizedTest
     @MethodSource
-    void namesTheField(Bad bad) {
-        Object body = change(body(bad.operation), bad.place.split("/"), 1, bad.value);
-        HttpRequest.Builder request = request(bad.operation, valid(bad.operation));
-        withBody(request, bad.operation, body);
+    void namesTheField(BadInput bad) {
+        Object body = change(body(bad.operation()), bad.place().split("/"), 1, bad.value());
+        HttpRequest.Builder request = request(bad.operation(), valid(bad.operation()));
+        withBody(request, bad.operation(), body);
 
-        assertRefused(API.send(request), "\"pointer\":\"" + bad.place + "\"");
+        assertRefused(API.send(request), "\"pointer\":\"" + bad.place() + "\"");
     }
 
-    static Stream<Bad> namesTheParameter() {
+    static Stream<BadInput> namesTheParameter() {
         return DESCRIPTION.operations().stream()
                 .flatMap(
                         operation ->
-                                operation.parameters().stream()
-                                        .filter(parameter -> !"header".equals(parameter.get("in")))
-                                        .flatMap(parameter -> ofParameter(operation, parameter)));
+                                parameters(operation)
+                                        .flatMap(
+                                                parameter ->
+                                                        BadInput.ofParameter(
+                                                                DESCRIPTION, operation, parameter)
+                                                                .stream()));
     }
 
-    static Stream<Bad> namesTheField() {
+    static Stream<BadInput> namesTheField() {
         return DESCRIPTION.operations().stream()
                 .filter(operation -> operation.says().get("requestBody") != null)
-                .flatMap(operation -> ofField(operation, "", schema(operation)).stream());
+                .flatMap(
+                        operation ->
+                                BadInput.ofField(DESCRIPTION, operation, "", schema(operation))
+                                        .stream());
     }
 
-    private static Stream<Bad> ofParameter(Operation operation, Map<String, Object> parameter) {
-        String name = String.valueOf(parameter.get("name"));
-        Map<String, Object> schema = DESCRIPTION.resolved(parameter.get("schema"));
-        List<Bad> bad = new ArrayList<>();
-        if ("query".equals(parameter.get("in"))) {
-            if (!schema.containsKey("default")) {
-                bad.add(new Bad(operation, name, "empty", ""));
-            }
-            if (Boolean.TRUE.equals(parameter.get("required"))) {
-                bad.add(new Bad(operation, name, "missing", ABSENT));
-            }
-        }
-        if ("string".equals(schema.get("type"))) {
-            bad.add(new Bad(operation, name, "NUL", "\0"));
-            bad.add(new Bad(operation, name, "too long", "x".repeat(1_000)));
-        } else {
-            bad.add(new Bad(operation, name, "no number", "many"));
-            bad.add(new Bad(operation, name, "a fraction", "1.5"));
-            bad.add(new Bad(operation, name, "too large", "99999999999"));
-        }
-        limits(schema).forEach(value -> bad.add(new Bad(operation, name, "" + value, value)));
-        return bad.stream();
-    }
-
-    private static List<Bad> ofField(Operation operation, String place, Object reference) {
-        Map<String, Object> schema = DESCRIPTION.resolved(reference);
-        List<Bad> bad = new ArrayList<>();
-        if (!Boolean.TRUE.equals(schema.get("nullable")) && !place.isEmpty()) {
-            bad.add(new Bad(operation, place, "null", null));
-        }
-        switch (String.valueOf(schema.get("type"))) {
-            case "object" -> {
-                bad.add(new Bad(operation, place, "an array", List.of()));
-                bad.add(new Bad(operation, place, "text", "x"));
-                bad.add(new Bad(operation, place + "/unexpected", "unexpected", 1));
-                if (schema.get("required") instanceof List<?> required) {
-                    for (Object name : required) {
-                        bad.add(new Bad(operation, place + "/" + name, "missing", ABSENT));
-                    }
-                }
-                OpenApi.map(schema.get("properties"))
-                        .forEach(
-                                (name, field) ->
-                                        bad.addAll(ofField(operation, place + "/" + name, field)));
-            }
-            case "array" -> {
-                bad.add(new Bad(operation, place, "an object", Map.of()));
-                bad.add(new Bad(operation, place, "a number", 5));
-                bad.addAll(ofField(operation, place + "/0", schema.get("items")));
-            }
-            case "integer" -> {
-                bad.add(new Bad(operation, place, "text", "0"));
-                bad.add(new Bad(operation, place, "a fraction", 0.5));
-                bad.add(new Bad(operation, place, "true", true));
-                bad.add(new Bad(operation, place, "too large for any", 1e300));
-            }
-            case "string" -> {
-                bad.add(new Bad(operation, place, "a number", 5));
-                bad.add(new Bad(operation, place, "true", true));
-                bad.add(new Bad(operation, place, "an object", Map.of()));
-                bad.add(new Bad(operation, place, "an array", List.of("x")));
-                bad.add(new Bad(operation, place, "NUL", "a\0b"));
-                if (schema.get("maxLength") instanceof Number most) {
-                    bad.add(new Bad(operation, place, "too long", "x".repeat(most.intValue() + 1)));
-                }
-                if (schema.get("minLength") != null) {
-                    bad.add(new Bad(operation, place, "empty", ""));
-                    bad.add(new Bad(operation, place, "blank", " \t"));
-                }
-                if (schema.containsKey("pattern")
-                        || schema.containsKey("enum")
-                        || schema.containsKey("format")) {
-                    bad.add(new Bad(operation, place, "another word", "nope"));
-                }
-            }
-            default -> throw new IllegalStateException(place + " has no type: " + schema);
-        }
-        limits(schema).forEach(value -> bad.add(new Bad(operation, place, "" + value, value)));
-        return bad;
-    }
-
-    /** What lies just outside. */
-    private static List<Long> limits(Map<String, Object> schema) {
-        List<Long> outside = new ArrayList<>();
-        if (schema.get("minimum") instanceof Number least) {
-            outside.add(least.longValue() - 1);
-        }
-        if (schema.get("maximum") instanceof Number most) {
-            outside.add(most.longValue() + 1);
-        }
-        return outside;
+    /** In the path and in the query. */
+    private static Stream<Map<String, Object>> parameters(Operation operation) {
+        return operation.parameters().stream()
+                .filter(parameter -> !"header".equals(parameter.get("in")));
     }
 
     private static void assertRefused(HttpResponse<String> response, String named) {
@@ -200,8 +109,7 @@ final class BadInputTest {
 
     private static Map<String, Object> valid(Operation operation) {
         Map<String, Object> values = new LinkedHashMap<>();
-        operation.parameters().stream()
-                .filter(parameter -> !"header".equals(parameter.get("in")))
+        parameters(operation)
                 .forEach(
                         parameter ->
                                 values.put(
@@ -220,7 +128,7 @@ final class BadInputTest {
                     int place = path.indexOf("{" + name + "}");
                     if (place >= 0) {
                         path.replace(place, place + name.length() + 2, encoded);
-                    } else if (value != ABSENT) {
+                    } else if (value != BadInput.ABSENT) {
                         query.append('&').append(name).append('=').append(encoded);
                     }
                 });
@@ -254,7 +162,7 @@ final class BadInputTest {
         }
         Map<String, Object> changed = new LinkedHashMap<>(OpenApi.map(value));
         Object field = change(changed.get(path[depth]), path, depth + 1, end);
-        if (field == ABSENT) {
+        if (field == BadInput.ABSENT) {
             changed.remove(path[depth]);
         } else {
             changed.put(path[depth], field);
