@@ -1,5 +1,7 @@
 package dev.tp1.it;
 
+import static dev.tp1.it.Docker.docker;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -131,11 +133,5 @@ final class CheckIT {
                 .flatMap(String::lines)
                 .sorted()
                 .toList();
-    }
-
-    private static String docker(String... words) {
-        return Command.of(
-                        Stream.concat(Stream.of("docker"), Stream.of(words)).toArray(String[]::new))
-                .output(LIMIT);
     }
 }
