@@ -2,7 +2,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 import static java.util.stream.Collectors.joining;
 
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.context.ConfigurableApplicationContext;
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.context.env.PropertiesPropertySourceLoader;
+import io.micronaut.context.env.PropertySource;
+import io.micronaut.inject.BeanDefinitionReference;
+
 import java.io.IOException;
+import java.io.InputStream;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.nio.file.FileSystem;
@@ -26,9 +34,11 @@ import javax.tools.ToolProvider;
 /**
  * Writes into the API's jar a class that makes all services of Micronaut, bean definitions above
  * all, by {@code new}. Micronaut uses it (StaticOptimizations) instead of what it would do at each
- * start: search all jars for the names of the services, and make each by reflection.
+ * start: search all jars for the names of the services, and make each by reflection. Of the bean
+ * definitions it has those alone that can be enabled with application.properties as it is: what is
+ * turned off there is not in the jar, {@link #SWITCHED} excepted.
  *
- * <p>The build runs it: {@code java -cp api-service.jar ServiceIndex.java api-service.jar lib.jar
+ * <p>The build runs it: {@code java -cp classes:lib.jar ServiceIndex.java api-service.jar lib.jar
  * DATE}.
  */
 final class ServiceIndex {
@@ -46,6 +56,14 @@ final class ServiceIndex {
                         + "|^io\\.micronaut\\.data\\.intercept\\."
                         + "|^io\\.micronaut\\.data\\.jdbc\\.config\\.\\$SchemaGenerator"
                         + "|^io\\.micronaut\\.data\\.runtime\\.support\\.convert\\.convert\\.jpa\\.");
+
+    /**
+     * What stays although application.properties turns it off, since the environment may turn it
+     * on: TLS, the endpoints of management, metrics.
+     */
+    private static final Pattern SWITCHED =
+            Pattern.compile(
+                    "^io\\.micronaut\\.(http\\.ssl|http\\.server\\.netty\\.ssl|management|configuration\\.metrics)\\.");
 
     private static final String STATEMENT =
             """
@@ -107,7 +125,10 @@ final class ServiceIndex {
         collect(jar, services);
         collect(Path.of(arguments[1]), services);
         services.remove(LOADED); // this very index, where the build goes on from an earlier one
-        add(jar, compile(jar, SOURCE.formatted(statements(services))), Instant.parse(arguments[2]));
+        try (ApplicationContext context = context()) {
+            String source = SOURCE.formatted(statements(services, context));
+            add(jar, compile(source), Instant.parse(arguments[2]));
+        }
     }
 
     /**
@@ -132,20 +153,24 @@ final class ServiceIndex {
         }
     }
 
-    private static String statements(Map<String, List<String>> services) {
+    private static String statements(
+            Map<String, List<String>> services, ApplicationContext context) {
         return services.entrySet().stream()
                 .filter(service -> type(service.getKey()).isPresent())
-                .map(service -> STATEMENT.formatted(service.getKey(), makers(service.getValue())))
+                .map(
+                        service ->
+                                STATEMENT.formatted(
+                                        service.getKey(), makers(service.getValue(), context)))
                 .collect(joining("\n"));
     }
 
-    private static String makers(List<String> names) {
+    private static String makers(List<String> names, ApplicationContext context) {
         return names.stream()
                 .distinct()
                 .filter(name -> !UNUSED.matcher(name).find())
                 .sorted()
                 .flatMap(name -> type(name).stream())
-                .filter(ServiceIndex::isThere)
+                .filter(type -> canBeUsed(type, context))
                 .map(type -> "new " + type.getCanonicalName() + "()")
                 .collect(joining(",\n"));
     }
@@ -158,13 +183,20 @@ final class ServiceIndex {
         }
     }
 
-    /** Not, where it needs a class that is not there: Micronaut passes over it as well. */
-    private static boolean isThere(Class<?> type) {
+    /**
+     * Not, where Micronaut would make it, ask what it needs, and pass over it: at each start, and
+     * for a class that is not there in a search through all jars.
+     */
+    private static boolean canBeUsed(Class<?> type, ApplicationContext context) {
         try {
-            return MethodHandles.publicLookup()
+            Object made =
+                    MethodHandles.publicLookup()
                             .findConstructor(type, MethodType.methodType(void.class))
-                            .invoke()
-                    != null;
+                            .invoke();
+            return !(made instanceof BeanDefinitionReference<?> bean)
+                    || (SWITCHED.matcher(type.getName()).find()
+                            ? hasItsClasses(bean)
+                            : bean.isEnabled(context) && bean.load(context).isEnabled(context));
         } catch (LinkageError | TypeNotPresentException e) {
             return false;
         } catch (Throwable e) {
@@ -172,7 +204,39 @@ final class ServiceIndex {
         }
     }
 
-    private static Path compile(Path jar, String source) throws IOException {
+    private static boolean hasItsClasses(BeanDefinitionReference<?> bean) {
+        return bean.getAnnotationMetadata().getAnnotationValuesByType(Requires.class).stream()
+                .flatMap(
+                        needed ->
+                                Stream.of("classes", "beans")
+                                        .flatMap(
+                                                member ->
+                                                        Stream.of(
+                                                                needed.annotationClassValues(
+                                                                        member))))
+                .allMatch(one -> one.getType().isPresent());
+    }
+
+    /** As application.properties has it, and not started: it knows its beans, and makes none. */
+    private static ApplicationContext context() throws IOException {
+        try (InputStream file = ClassLoader.getSystemResourceAsStream("application.properties")) {
+            ApplicationContext context =
+                    ApplicationContext.builder()
+                            .deduceEnvironment(false)
+                            .bootstrapEnvironment(false)
+                            .enableDefaultPropertySources(false)
+                            .propertySources(
+                                    PropertySource.of(
+                                            new PropertiesPropertySourceLoader()
+                                                    .read("application", file)))
+                            .build();
+            context.getEnvironment().start();
+            ((ConfigurableApplicationContext) context).configure();
+            return context;
+        }
+    }
+
+    private static Path compile(String source) throws IOException {
         Path folder = Files.createTempDirectory("services");
         Path file = Files.writeString(folder.resolve(NAME + ".java"), source);
         int failed =
@@ -185,7 +249,7 @@ final class ServiceIndex {
                                 "-Xlint:none",
                                 "-XDsuppressNotes",
                                 "-cp",
-                                jar.toString(),
+                                System.getProperty("java.class.path"),
                                 "-d",
                                 folder.toString(),
                                 file.toString());

@@ -86,6 +86,19 @@ final class ImageIT {
         assertThat(docker("logs", container)).contains("Listening").doesNotContain("GET /health");
     }
 
+    /**
+     * Which the index of services has to keep for that, though application.properties is against.
+     */
+    @Test
+    void letsTheEnvironmentTurnOnAnEndpointThatIsOff() {
+        run(
+                IMAGE,
+                "--env=ENDPOINTS_LOGGERS_ENABLED=true",
+                "--env=ENDPOINTS_LOGGERS_SENSITIVE=false");
+
+        assertThat(Http.status(portThatAnswers(), "/management/loggers")).isEqualTo(200);
+    }
+
     @ParameterizedTest
     @MethodSource("images")
     void letsJavaToolOptionsOverrideItsSettings(String image) {
