@@ -11,7 +11,6 @@ import io.micronaut.runtime.server.EmbeddedServer;
 import io.swagger.v3.oas.annotations.OpenAPIDefinition;
 import io.swagger.v3.oas.annotations.info.Info;
 
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
@@ -30,8 +29,6 @@ import java.util.Map;
                         version = "0.1.0",
                         description = "What people really did in the lab: runs and reports."))
 public final class Application {
-    private static final Logger LOG = LoggerFactory.getLogger(Application.class);
-
     private static final InetAddress EVERY_ADDRESS = new InetSocketAddress(0).getAddress();
 
     private Application() {}
@@ -79,7 +76,8 @@ public final class Application {
                         .start();
         try {
             EmbeddedServer server = context.getBean(EmbeddedServer.class).start();
-            LOG.info("Listening on http://{}:{}", address.getHostAddress(), server.getPort());
+            LoggerFactory.getLogger(Application.class)
+                    .info("Listening on http://{}:{}", address.getHostAddress(), server.getPort());
             return server;
         } catch (RuntimeException e) {
             context.close();

@@ -1,5 +1,11 @@
 package dev.tp1.api;
 
+import io.micronaut.http.annotation.Filter;
+import io.micronaut.http.annotation.HttpMethodMapping;
+import io.micronaut.http.annotation.ServerFilter;
+import io.micronaut.http.annotation.UriMapping;
+import io.micronaut.management.endpoint.annotation.Endpoint;
+import io.micronaut.scheduling.annotation.Scheduled;
 import io.netty.buffer.ByteBufAllocator;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
 
@@ -8,6 +14,8 @@ import jakarta.validation.constraints.Size;
 import org.slf4j.LoggerFactory;
 
 import java.math.BigDecimal;
+import java.time.ZoneId;
+import java.util.List;
 
 /**
  * Initializes in a thread of its own what the port and the first request need, while the main
@@ -26,8 +34,21 @@ final class WarmUp {
 
     private static void initialize() {
         try {
+            initialize(ZoneId.systemDefault()); // for the times in the log
+            // What Micronaut asks its beans for, in its order: that it reads each such annotation,
+            // and makes a proxy of all that stands on it.
+            for (Class<?> annotation :
+                    List.of(
+                            Scheduled.class,
+                            Filter.class,
+                            ServerFilter.class,
+                            UriMapping.class,
+                            HttpMethodMapping.class,
+                            Endpoint.class,
+                            Size.class)) {
+                initialize(annotation.getAnnotations());
+            }
             initialize(BigDecimal.TEN); // powers of ten, for the media types of Micronaut
-            initialize(Size.class.getAnnotations()); // what reads annotations, for the validation
             ByteBufAllocator.DEFAULT.ioBuffer().release();
             new NioServerSocketChannel().unsafe().closeForcibly();
             initialize(Class.forName(FLIGHT_RECORDER_EVENT));
