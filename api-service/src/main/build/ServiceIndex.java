@@ -7,6 +7,7 @@ import io.micronaut.context.ConfigurableApplicationContext;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.env.PropertiesPropertySourceLoader;
 import io.micronaut.context.env.PropertySource;
+import io.micronaut.core.annotation.AnnotationValue;
 import io.micronaut.inject.BeanDefinitionReference;
 
 import java.io.IOException;
@@ -194,9 +195,7 @@ final class ServiceIndex {
                             .findConstructor(type, MethodType.methodType(void.class))
                             .invoke();
             return !(made instanceof BeanDefinitionReference<?> bean)
-                    || (SWITCHED.matcher(type.getName()).find()
-                            ? hasItsClasses(bean)
-                            : bean.isEnabled(context) && bean.load(context).isEnabled(context));
+                    || canBeEnabled(bean, context);
         } catch (LinkageError | TypeNotPresentException e) {
             return false;
         } catch (Throwable e) {
@@ -204,16 +203,18 @@ final class ServiceIndex {
         }
     }
 
-    private static boolean hasItsClasses(BeanDefinitionReference<?> bean) {
-        return bean.getAnnotationMetadata().getAnnotationValuesByType(Requires.class).stream()
-                .flatMap(
-                        needed ->
-                                Stream.of("classes", "beans")
-                                        .flatMap(
-                                                member ->
-                                                        Stream.of(
-                                                                needed.annotationClassValues(
-                                                                        member))))
+    private static boolean canBeEnabled(
+            BeanDefinitionReference<?> bean, ApplicationContext context) {
+        return SWITCHED.matcher(bean.getBeanDefinitionName()).find()
+                ? bean.getAnnotationMetadata().getAnnotationValuesByType(Requires.class).stream()
+                        .allMatch(ServiceIndex::hasItsClasses)
+                : bean.isEnabled(context) && bean.load(context).isEnabled(context);
+    }
+
+    private static boolean hasItsClasses(AnnotationValue<Requires> needed) {
+        return Stream.of("classes", "beans")
+                .map(needed::annotationClassValues)
+                .flatMap(Stream::of)
                 .allMatch(one -> one.getType().isPresent());
     }
 
