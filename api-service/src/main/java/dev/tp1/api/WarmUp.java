@@ -14,8 +14,12 @@ import jakarta.validation.constraints.Size;
 import org.slf4j.LoggerFactory;
 
 import java.math.BigDecimal;
+import java.security.GeneralSecurityException;
 import java.time.ZoneId;
 import java.util.List;
+
+import javax.crypto.SecretKeyFactory;
+import javax.crypto.spec.PBEKeySpec;
 
 /**
  * Initializes in a thread of its own what the port and the first request need, while the main
@@ -52,9 +56,21 @@ final class WarmUp {
             ByteBufAllocator.DEFAULT.ioBuffer().release();
             new NioServerSocketChannel().unsafe().closeForcibly();
             initialize(Class.forName(FLIGHT_RECORDER_EVENT));
-        } catch (ReflectiveOperationException | RuntimeException e) {
+            proveAPassword();
+        } catch (ReflectiveOperationException | GeneralSecurityException | RuntimeException e) {
             LoggerFactory.getLogger(WarmUp.class).debug("The main thread does it then.", e);
         }
+    }
+
+    /**
+     * As each connection to PostgreSQL does (SCRAM), with a quarter of its 4 096 rounds of HMAC:
+     * then they are compiled. All of them would still go on when the port opens.
+     */
+    private static void proveAPassword() throws GeneralSecurityException {
+        char[] password = "none".toCharArray();
+        byte[] salt = new byte[16];
+        SecretKeyFactory.getInstance("PBKDF2WithHmacSHA256")
+                .generateSecret(new PBEKeySpec(password, salt, 1024, 256));
     }
 
     /** By being given: to make the argument is the work. */
