@@ -11,6 +11,7 @@ import io.micronaut.runtime.server.EmbeddedServer;
 import io.swagger.v3.oas.annotations.OpenAPIDefinition;
 import io.swagger.v3.oas.annotations.info.Info;
 
+import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
@@ -29,6 +30,9 @@ import java.util.Map;
                         version = "0.1.0",
                         description = "What people really did in the lab: runs and reports."))
 public final class Application {
+    // Before all else: two threads that ask for their first logger at once get in each other's way.
+    private static final Logger LOG = LoggerFactory.getLogger(Application.class);
+
     private static final InetAddress EVERY_ADDRESS = new InetSocketAddress(0).getAddress();
 
     private Application() {}
@@ -76,8 +80,7 @@ public final class Application {
                         .start();
         try {
             EmbeddedServer server = context.getBean(EmbeddedServer.class).start();
-            LoggerFactory.getLogger(Application.class)
-                    .info("Listening on http://{}:{}", address.getHostAddress(), server.getPort());
+            LOG.info("Listening on http://{}:{}", address.getHostAddress(), server.getPort());
             return server;
         } catch (RuntimeException e) {
             context.close();

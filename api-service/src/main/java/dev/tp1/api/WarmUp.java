@@ -15,7 +15,6 @@ import org.slf4j.LoggerFactory;
 
 import java.math.BigDecimal;
 import java.security.GeneralSecurityException;
-import java.time.ZoneId;
 import java.util.List;
 
 import javax.crypto.SecretKeyFactory;
@@ -38,7 +37,6 @@ final class WarmUp {
 
     private static void initialize() {
         try {
-            initialize(ZoneId.systemDefault()); // for the times in the log
             // What Micronaut asks its beans for, in its order: that it reads each such annotation,
             // and makes a proxy of all that stands on it.
             for (Class<?> annotation :
