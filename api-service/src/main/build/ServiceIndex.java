@@ -2,16 +2,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 import static java.util.stream.Collectors.joining;
 
-import io.micronaut.context.ApplicationContext;
-import io.micronaut.context.ConfigurableApplicationContext;
-import io.micronaut.context.annotation.Requires;
-import io.micronaut.context.env.PropertiesPropertySourceLoader;
-import io.micronaut.context.env.PropertySource;
-import io.micronaut.core.annotation.AnnotationValue;
 import io.micronaut.inject.BeanDefinitionReference;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.nio.file.FileSystem;
@@ -37,7 +30,7 @@ import javax.tools.ToolProvider;
  * all, by {@code new}. Micronaut uses it (StaticOptimizations) instead of what it would do at each
  * start: search all jars for the names of the services, and make each by reflection. Of the bean
  * definitions it has those alone that can be enabled with application.properties as it is: what is
- * turned off there is not in the jar, {@link #SWITCHED} excepted.
+ * turned off there is not in the jar, {@link Beans#SWITCHED} excepted.
  *
  * <p>The build runs it: {@code java -cp classes:lib.jar ServiceIndex.java api-service.jar lib.jar
  * DATE}.
@@ -57,14 +50,6 @@ final class ServiceIndex {
                         + "|^io\\.micronaut\\.data\\.intercept\\."
                         + "|^io\\.micronaut\\.data\\.jdbc\\.config\\.\\$SchemaGenerator"
                         + "|^io\\.micronaut\\.data\\.runtime\\.support\\.convert\\.convert\\.jpa\\.");
-
-    /**
-     * What stays although application.properties turns it off, since the environment may turn it
-     * on: TLS, the endpoints of management, metrics.
-     */
-    private static final Pattern SWITCHED =
-            Pattern.compile(
-                    "^io\\.micronaut\\.(http\\.ssl|http\\.server\\.netty\\.ssl|management|configuration\\.metrics)\\.");
 
     private static final String STATEMENT =
             """
@@ -126,8 +111,8 @@ final class ServiceIndex {
         collect(jar, services);
         collect(Path.of(arguments[1]), services);
         services.remove(LOADED); // this very index, where the build goes on from an earlier one
-        try (ApplicationContext context = context()) {
-            String source = SOURCE.formatted(statements(services, context));
+        try (Beans beans = Beans.ofApplicationProperties()) {
+            String source = SOURCE.formatted(statements(services, beans));
             add(jar, compile(source), Instant.parse(arguments[2]));
         }
     }
@@ -154,24 +139,23 @@ final class ServiceIndex {
         }
     }
 
-    private static String statements(
-            Map<String, List<String>> services, ApplicationContext context) {
+    private static String statements(Map<String, List<String>> services, Beans beans) {
         return services.entrySet().stream()
                 .filter(service -> type(service.getKey()).isPresent())
                 .map(
                         service ->
                                 STATEMENT.formatted(
-                                        service.getKey(), makers(service.getValue(), context)))
+                                        service.getKey(), makers(service.getValue(), beans)))
                 .collect(joining("\n"));
     }
 
-    private static String makers(List<String> names, ApplicationContext context) {
+    private static String makers(List<String> names, Beans beans) {
         return names.stream()
                 .distinct()
                 .filter(name -> !UNUSED.matcher(name).find())
                 .sorted()
                 .flatMap(name -> type(name).stream())
-                .filter(type -> canBeUsed(type, context))
+                .filter(type -> canBeUsed(type, beans))
                 .map(type -> "new " + type.getCanonicalName() + "()")
                 .collect(joining(",\n"));
     }
@@ -188,52 +172,17 @@ final class ServiceIndex {
      * Not, where Micronaut would make it, ask what it needs, and pass over it: at each start, and
      * for a class that is not there in a search through all jars.
      */
-    private static boolean canBeUsed(Class<?> type, ApplicationContext context) {
+    private static boolean canBeUsed(Class<?> type, Beans beans) {
         try {
             Object made =
                     MethodHandles.publicLookup()
                             .findConstructor(type, MethodType.methodType(void.class))
                             .invoke();
-            return !(made instanceof BeanDefinitionReference<?> bean)
-                    || canBeEnabled(bean, context);
+            return !(made instanceof BeanDefinitionReference<?> bean) || beans.canBeEnabled(bean);
         } catch (LinkageError | TypeNotPresentException e) {
             return false;
         } catch (Throwable e) {
             throw new IllegalStateException(type.getName() + " cannot be made.", e);
-        }
-    }
-
-    private static boolean canBeEnabled(
-            BeanDefinitionReference<?> bean, ApplicationContext context) {
-        return SWITCHED.matcher(bean.getBeanDefinitionName()).find()
-                ? bean.getAnnotationMetadata().getAnnotationValuesByType(Requires.class).stream()
-                        .allMatch(ServiceIndex::hasItsClasses)
-                : bean.isEnabled(context) && bean.load(context).isEnabled(context);
-    }
-
-    private static boolean hasItsClasses(AnnotationValue<Requires> needed) {
-        return Stream.of("classes", "beans")
-                .map(needed::annotationClassValues)
-                .flatMap(Stream::of)
-                .allMatch(one -> one.getType().isPresent());
-    }
-
-    /** As application.properties has it, and not started: it knows its beans, and makes none. */
-    private static ApplicationContext context() throws IOException {
-        try (InputStream file = ClassLoader.getSystemResourceAsStream("application.properties")) {
-            ApplicationContext context =
-                    ApplicationContext.builder()
-                            .deduceEnvironment(false)
-                            .bootstrapEnvironment(false)
-                            .enableDefaultPropertySources(false)
-                            .propertySources(
-                                    PropertySource.of(
-                                            new PropertiesPropertySourceLoader()
-                                                    .read("application", file)))
-                            .build();
-            context.getEnvironment().start();
-            ((ConfigurableApplicationContext) context).configure();
-            return context;
         }
     }
 

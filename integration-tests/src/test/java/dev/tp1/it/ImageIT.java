@@ -147,7 +147,7 @@ final class ImageIT {
         String files = folder.resolve("files.tar").toString();
         docker("create", "--name", container, SLIM);
 
-        docker("export", container, "--output", files);
+        assertThat(docker("export", container, "--output", files)).isEmpty();
 
         assertThat(Command.of("tar", "-tf", files).output(A_MINUTE))
                 .contains("app/api-service.jar", "opt/jre/bin/java")
