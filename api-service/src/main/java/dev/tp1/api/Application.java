@@ -38,9 +38,7 @@ public final class Application {
     private Application() {}
 
     static {
-        // Before the first class of Netty: the first request would register Netty's events for
-        // Flight Recorder, and wait longer for that than for all else.
-        System.getProperties().putIfAbsent("io.netty.jfr.enabled", "false");
+        Events.leaveOut();
     }
 
     static void main() {

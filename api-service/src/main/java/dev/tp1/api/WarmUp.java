@@ -25,9 +25,6 @@ import javax.crypto.spec.PBEKeySpec;
  * thread makes the beans: with a second core, that time is free. The start is right without it.
  */
 final class WarmUp {
-    private static final String FLIGHT_RECORDER_EVENT =
-            "io.micronaut.http.server.netty.handler.Http1RequestEvent";
-
     private WarmUp() {}
 
     /** Returns at once. */
@@ -53,9 +50,8 @@ final class WarmUp {
             initialize(BigDecimal.TEN); // powers of ten, for the media types of Micronaut
             ByteBufAllocator.DEFAULT.ioBuffer().release();
             new NioServerSocketChannel().unsafe().closeForcibly();
-            initialize(Class.forName(FLIGHT_RECORDER_EVENT));
             proveAPassword();
-        } catch (ReflectiveOperationException | GeneralSecurityException | RuntimeException e) {
+        } catch (GeneralSecurityException | RuntimeException e) {
             LoggerFactory.getLogger(WarmUp.class).debug("The main thread does it then.", e);
         }
     }

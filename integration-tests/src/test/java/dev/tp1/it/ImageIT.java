@@ -72,10 +72,16 @@ final class ImageIT {
     @MethodSource("images")
     void startsFromTheCacheOfItsTraining(String image) {
         // Else a JVM that cannot use the cache starts without it, and says nothing.
-        String cacheOrNothing = "JAVA_TOOL_OPTIONS=-XX:AOTMode=on";
-        run(image, "--env=" + cacheOrNothing);
+        String cacheOrNothing = "-XX:AOTMode=on";
+        run(image, "--env=JAVA_TOOL_OPTIONS=-Xlog:class+load " + cacheOrNothing);
 
         portThatAnswers();
+
+        assertThat(docker("logs", container))
+                .contains("source: shared objects file")
+                .as("classes that are not in the cache, though they are no error's")
+                .doesNotContainPattern(
+                        "(io.micronaut|io.netty|dev.tp1|org.postgresql.gss)\\S+ source: file:");
     }
 
     @Test

@@ -75,7 +75,8 @@ final class Training {
         words.add(1, "-XX:AOTCacheOutput=" + cache);
         ProcessBuilder api = new ProcessBuilder(words);
         api.environment().put("PORT", String.valueOf(port));
-        api.environment().put("DB_HOST", "127.0.0.1");
+        // A name, so that to look it up is in the training too.
+        api.environment().put("DB_HOST", "localhost");
         api.environment().put("DB_PORT", String.valueOf(databasePort));
         return api.redirectErrorStream(true).redirectOutput(log.toFile()).start();
     }
