@@ -18,14 +18,18 @@ IMAGES = {
 SILENT = ["--env", "MICRONAUT_SERVER_NETTY_ACCESS_LOGGER_ENABLED=false"]
 TWO = ["--env", "WEB_CONCURRENCY=2"]
 ASYNC = ["--env", "HANDLERS=async def"]
+# Without uvloop and httptools, as after the lab's `pip install fastapi uvicorn`.
+LAB = ["--env", "UVICORN_LOOP=asyncio", "--env", "UVICORN_HTTP=h11"]
 
 # name: what stands after `docker create`
 TP1 = {"tp1": ["tp1-bench-tp1"], "tp1 slim": ["tp1-bench-tp1-slim"]}
 JVM_PEERS = {"Quarkus": ["tp1-bench-quarkus"], "Spring Boot": ["tp1-bench-spring-boot"]}
 FASTAPI = {"FastAPI": ["tp1-bench-fastapi"]}
+FASTAPI_LAB = {"FastAPI, the lab's": [*LAB, "tp1-bench-fastapi"]}
 FASTAPI_2 = {"FastAPI, 2 workers": [*TWO, "tp1-bench-fastapi"]}
 FASTAPI_ASYNC = {"FastAPI, async def": [*ASYNC, "tp1-bench-fastapi"]}
 FASTAPI_2_ASYNC = {"FastAPI, 2 workers, async def": [*TWO, *ASYNC, "tp1-bench-fastapi"]}
+FASTAPI_2_LAB = {"FastAPI, 2 workers, the lab's": [*TWO, *LAB, "tp1-bench-fastapi"]}
 C = {"C": ["tp1-bench-c"]}
 
 TP1_SILENT = {name: [*SILENT, *spec] for name, spec in TP1.items()}
