@@ -43,9 +43,10 @@ record Attempt(
         List<String> why = new ArrayList<>();
         step.command().lines().forEach(line -> why.add((why.isEmpty() ? "$ " : "> ") + line));
         if (!ended) {
+            long seconds = Math.round(took.toMillis() / 1000.0); // it is ended a moment early
             why.add(
                     "did not end within %d seconds, and was ended. It printed so far:"
-                            .formatted(took.toSeconds()));
+                            .formatted(seconds));
             why.addAll(printed.subList(Math.max(0, printed.size() - LAST_LINES), printed.size()));
             return why;
         }
