@@ -1,0 +1,59 @@
+package dev.tp1.lab.walk;
+
+import dev.tp1.lab.page.Page;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/** A walk without Docker, over pages that a test makes up. */
+final class MadeUpWalk {
+    private static final Duration LIMIT = Duration.ofSeconds(10);
+
+    private final Path home;
+    private final StringWriter told = new StringWriter();
+    private final Update update = new Update();
+
+    MadeUpWalk(Path home) throws IOException {
+        this.home = home;
+        Files.createDirectories(home.resolve(Page.FOLDER));
+    }
+
+    /** Writes the page of an exercise. */
+    Path page(String folder, String sections) throws IOException {
+        Path page = home.resolve(Page.FOLDER).resolve(folder).resolve(Page.ENGLISH);
+        Files.createDirectories(page.getParent());
+        return Files.writeString(page, "# Exercise 1: Try\n" + sections);
+    }
+
+    /** Whether it failed. */
+    boolean walk() throws InterruptedException {
+        return walk(LIMIT);
+    }
+
+    /** Whether it failed. */
+    boolean walk(Duration limit) throws InterruptedException {
+        Ground ground = Ground.prepare(home);
+        try (Walker walker = new Walker(ground, limit);
+                Journal journal = Journal.begin(home)) {
+            Walk walk =
+                    new Walk(walker, ground, journal, update, false, new PrintWriter(told, true));
+            walk.through(Part.of(Page.all(home, Page.ENGLISH), List.of()));
+            return walk.hasFailed();
+        }
+    }
+
+    /** What it has told so far. */
+    String told() {
+        return told.toString();
+    }
+
+    /** What it would write into the pages. */
+    Update update() {
+        return update;
+    }
+}
