@@ -18,7 +18,7 @@ import java.util.Objects;
 final class Requests implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Duration A_REQUEST = Duration.ofSeconds(20);
-    private static final int ROUNDS = 2;
+    private static final int ROUNDS = 2; // the second finds what the first has made
     private static final String RUN = "/runs/00000000-0000-4000-8000-000000000001";
 
     private final HttpClient client = HttpClient.newHttpClient();
