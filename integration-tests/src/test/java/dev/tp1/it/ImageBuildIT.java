@@ -66,7 +66,8 @@ final class ImageBuildIT {
         String path = Project.ROOT.relativize(file).toString();
         return Files.isRegularFile(file)
                 && !path.contains("target/")
-                && (path.endsWith("pom.xml")
+                && (path.startsWith(".mvn/")
+                        || path.endsWith("pom.xml")
                         || path.contains("src/main/")
                         || path.equals(".dockerignore")
                         || path.endsWith("Dockerfile"));
