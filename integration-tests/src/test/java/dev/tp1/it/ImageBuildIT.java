@@ -34,7 +34,7 @@ final class ImageBuildIT {
     /** 3.c */
     @Test
     void isBuiltAgainWithItsDependenciesFromTheCacheWhenAJavaFileChanges() throws IOException {
-        copyWhatTheImageIsBuiltFrom();
+        copySources();
         build(clone, IMAGE);
         Path changed =
                 clone.resolve("api-service/src/main/java/dev/tp1/api/health/HealthController.java");
@@ -52,9 +52,9 @@ final class ImageBuildIT {
                 .doesNotContain("CACHED");
     }
 
-    private void copyWhatTheImageIsBuiltFrom() throws IOException {
+    private void copySources() throws IOException {
         try (Stream<Path> files = Files.walk(Project.ROOT)) {
-            for (Path file : files.filter(ImageBuildIT::isInTheContext).toList()) {
+            for (Path file : files.filter(ImageBuildIT::isSource).toList()) {
                 Path copy = clone.resolve(Project.ROOT.relativize(file));
                 Files.createDirectories(copy.resolveSibling("."));
                 Files.copy(file, copy, StandardCopyOption.COPY_ATTRIBUTES);
@@ -62,15 +62,13 @@ final class ImageBuildIT {
         }
     }
 
-    private static boolean isInTheContext(Path file) {
+    /** .dockerignore, copied too, says what of it the image is built from. */
+    private static boolean isSource(Path file) {
         String path = Project.ROOT.relativize(file).toString();
         return Files.isRegularFile(file)
                 && !path.contains("target/")
-                && (path.startsWith(".mvn/")
-                        || path.endsWith("pom.xml")
-                        || path.contains("src/main/")
-                        || path.equals(".dockerignore")
-                        || path.endsWith("Dockerfile"));
+                && !path.startsWith(".git/")
+                && !path.startsWith(".tp1/");
     }
 
     /** The log's line on how a step went: the first after the step itself with the same number. */

@@ -39,13 +39,4 @@ final class PartTest {
                 .isInstanceOf(CannotGoOnException.class)
                 .hasMessageContaining("'9.z'");
     }
-
-    @Test
-    void saysWhereABlockIsNone() throws Exception {
-        Path page = made.page("01-one", "## 1.b Say\n```console\necho b\n```\n");
-
-        assertThatThrownBy(() -> Page.read(page))
-                .isInstanceOf(CannotGoOnException.class)
-                .hasMessageContaining("README.md:4: a block `console` begins with a command");
-    }
 }
