@@ -7,6 +7,7 @@ import java.util.List;
 /** Output as a run keeps it: short enough, and text that a database can store. */
 final class Excerpt {
     private static final int LARGEST = 16 * 1024; // bytes; the API takes 64 KiB of an observation
+    private static final int EVIDENCE = 6; // lines
 
     private Excerpt() {}
 
@@ -25,6 +26,11 @@ final class Excerpt {
         }
         String end = String.join("\n", tail.lines().toList().reversed());
         return head + "[... " + (lines.size() - kept) + " lines were cut here ...]\n" + end + "\n";
+    }
+
+    /** The last lines, as many as a finding shows. */
+    static List<String> last(List<String> lines) {
+        return lines.subList(Math.max(0, lines.size() - EVIDENCE), lines.size());
     }
 
     /** Without what is no text: NUL, and halves of surrogate pairs. */

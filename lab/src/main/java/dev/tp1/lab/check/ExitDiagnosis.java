@@ -7,7 +7,6 @@ import java.util.List;
 
 /** Why a container has ended, from its exit code and its log. */
 final class ExitDiagnosis {
-    private static final int EVIDENCE = 6;
 
     private static final List<Symptom> SYMPTOMS =
             List.of(
@@ -118,7 +117,7 @@ final class ExitDiagnosis {
      */
     static Finding of(String who, ContainerState state, int exitCode, String output) {
         List<String> lines = output.lines().filter(line -> !line.isBlank()).toList();
-        List<String> evidence = lines.subList(Math.max(0, lines.size() - EVIDENCE), lines.size());
+        List<String> evidence = Excerpt.last(lines);
         String ended = "%s has ended with exit code %d: ".formatted(who, exitCode);
         Finding known =
                 Symptom.find(SYMPTOMS, lines.reversed(), evidence(lines, evidence)).orElse(null);

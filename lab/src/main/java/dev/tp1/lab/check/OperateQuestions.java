@@ -3,7 +3,6 @@ package dev.tp1.lab.check;
 import dev.tp1.lab.docker.Docker;
 import dev.tp1.lab.workspace.Workspace;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,7 +61,7 @@ final class OperateQuestions {
         return Finding.failed(
                 "After %d requests to /health the log of %s has %d lines more that name it."
                         .formatted(REQUESTS, api, Math.max(0, logged)),
-                last(log.lines()),
+                Excerpt.last(log.lines()),
                 "Let the server write its access log to standard output, unbuffered: no"
                         + " --no-access-log; in Python, ENV PYTHONUNBUFFERED=1 for what print"
                         + " writes.");
@@ -82,7 +81,7 @@ final class OperateQuestions {
         if (!shell.isGood()) {
             return Finding.failed(
                     "docker compose exec %s sh does not open a shell.".formatted(api),
-                    last(shell.lines()),
+                    Excerpt.last(shell.lines()),
                     "For the lab, choose a base image that has sh; production can do without.");
         }
         if (!workspace.isReference()) {
@@ -93,7 +92,9 @@ final class OperateQuestions {
         return java.isGood() && java.output().contains("25")
                 ? Finding.passed("A shell opens, and java --version tells 25.")
                 : Finding.failed(
-                        "java --version does not tell 25.", last(java.lines()), "See its FROM.");
+                        "java --version does not tell 25.",
+                        Excerpt.last(java.lines()),
+                        "See its FROM.");
     }
 
     private Finding restarts() {
@@ -111,95 +112,8 @@ final class OperateQuestions {
                 : found;
     }
 
-    /**
-     * Breaks the application as the exercise does, so that only its start shows it: its folder is
-     * empty. A service that is well made dies of it, and its log says why; then it is repaired.
-     */
     private Finding tellsWhyItDied() {
-        Stack all = stack.answering();
-        String api = all.file().api();
-        String folder =
-                Docker.run("inspect", "--format", "{{.Config.WorkingDir}}", all.container(api))
-                        .output();
-        if (folder.isEmpty() || folder.equals("/")) {
-            return Finding.passed(
-                    "The API answers; it was not broken, because its image has no WORKDIR to take"
-                            + " away.",
-                    "Give the application a folder of its own: WORKDIR /app.");
-        }
-        Path broken = broken(all, folder);
-        String[] recreate = {"up", "--detach", "--no-deps", "--force-recreate", api};
-        Docker.Result up = all.compose(broken, recreate);
-        ContainerState state = awaitEnd(all);
-        all.compose("ps", "--all");
-        Docker.Result log = all.compose("logs", "--no-log-prefix", "--tail", "10", api);
-        boolean answers = state.isRunning() && all.ring().answer().isPresent();
-        all.compose(recreate);
-        boolean repaired = all.ring().answer().isPresent();
-        return judge(folder, up, state, log, answers, repaired);
-    }
-
-    private Path broken(Stack all, String folder) {
-        String image =
-                Docker.run(
-                                "inspect",
-                                "--format",
-                                "{{.Config.Image}}",
-                                all.container(all.file().api()))
-                        .output();
-        return Rehearsal.of(all.file(), sandbox, image)
-                .hiding(folder)
-                .write(sandbox.file("broken.json"));
-    }
-
-    private static Finding judge(
-            String folder,
-            Docker.Result up,
-            ContainerState state,
-            Docker.Result log,
-            boolean answers,
-            boolean repaired) {
-        if (!repaired) {
-            return Finding.failed(
-                    "The API was broken and repaired, and does not answer any more.",
-                    last(log.lines()),
-                    "Let it start anew from its image alone.");
-        }
-        if (answers) {
-            return Finding.passed(
-                    "The API answers; without its folder %s it does so too, so it was not broken."
-                            .formatted(folder));
-        }
-        if (state.isRunning() && state.restarts() == 0) {
-            return Finding.failed(
-                    "Without the files in %s the API does not answer, and its container runs on as"
-                                    .formatted(folder)
-                            + " if nothing were: process 1 is `%s`.".formatted(state.processOne()),
-                    last(log.lines()),
-                    "Let the container end when the application does: start it with exec, and"
-                            + " without a loop, `|| true` or sleep around it.");
-        }
-        if (up.isGood() && log.output().isBlank()) {
-            return Finding.failed(
-                    "Without the files in %s the API dies, and its log does not say why."
-                            .formatted(folder),
-                    "Let it write its errors to standard error: no 2>/dev/null.");
-        }
-        return Finding.passed(
-                "Broken, it dies with exit code %d, and its log says why; repaired, it answers."
-                        .formatted(state.exitCode()));
-    }
-
-    private ContainerState awaitEnd(Stack all) {
-        Instant deadline = Instant.now().plusSeconds(Math.min(15, doorbell.seconds()));
-        while (true) {
-            ContainerState state = all.state(all.file().api());
-            boolean ended = !state.isRunning() || state.restarts() > 0;
-            if (ended || Instant.now().isAfter(deadline)) {
-                return state;
-            }
-            Doorbell.pause();
-        }
+        return new Breakage(stack.answering(), sandbox, doorbell).finding();
     }
 
     private Finding cleansUp() {
@@ -217,9 +131,5 @@ final class OperateQuestions {
                         "docker compose down -v has left something.",
                         left,
                         "Correct what Compose says.");
-    }
-
-    private static List<String> last(List<String> lines) {
-        return lines.subList(Math.max(0, lines.size() - 6), lines.size());
     }
 }

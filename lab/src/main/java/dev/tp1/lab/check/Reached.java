@@ -15,8 +15,6 @@ import java.util.Set;
 record Reached(Optional<Http.Answer> answer, Listening listening, String log) {
     static final Listening NOT_ASKED = new Listening(Set.of(), Set.of());
 
-    private static final int EVIDENCE = 6;
-
     /** Whether it listens on the port, were it for its own container alone. */
     boolean listensOn(int port) {
         return answer.isPresent()
@@ -66,6 +64,6 @@ record Reached(Optional<Http.Answer> answer, Listening listening, String log) {
 
     private List<String> evidence() {
         List<String> lines = log.lines().filter(line -> !line.isBlank()).toList();
-        return lines.subList(Math.max(0, lines.size() - EVIDENCE), lines.size());
+        return Excerpt.last(lines);
     }
 }

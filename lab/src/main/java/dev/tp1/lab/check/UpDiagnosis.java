@@ -6,7 +6,6 @@ import java.util.List;
 
 /** Why {@code docker compose up} did not start anything. */
 final class UpDiagnosis {
-    private static final int EVIDENCE = 6;
 
     private static final List<Symptom> SYMPTOMS =
             List.of(
@@ -38,7 +37,7 @@ final class UpDiagnosis {
 
     static Finding of(Docker.Result up) {
         List<String> lines = up.lines();
-        List<String> last = lines.subList(Math.max(0, lines.size() - EVIDENCE), lines.size());
+        List<String> last = Excerpt.last(lines);
         return Symptom.find(SYMPTOMS, lines, last)
                 .orElseGet(
                         () ->
