@@ -7,16 +7,12 @@ import org.jspecify.annotations.Nullable;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** The API and its database, running as a workspace's compose file has it. */
 final class Stack {
     private static final Duration PATIENCE = Duration.ofMinutes(20); // builds and downloads
-
-    private static final String READY_WITHIN_A_SECOND =
-            "for i in 1 2 3 4 5; do pg_isready --host=127.0.0.1 && exit; sleep 0.2; done; exit 1";
 
     private final ComposeFile file;
     private final Sandbox sandbox;
@@ -55,15 +51,17 @@ final class Stack {
 
     /** Starts the database alone, and waits until it is ready. */
     void startDatabase() {
-        started(compose("up", "--detach", file.db()));
-        awaitDatabase();
+        StackStart start = new StackStart(this, doorbell);
+        start.check(compose("up", "--detach", file.db()));
+        start.awaitDatabase();
     }
 
     private void start() {
-        started(compose("up", "--detach"));
-        awaitDatabase();
-        awaitHealth(file.db());
-        awaitHealth(file.api());
+        StackStart start = new StackStart(this, doorbell);
+        start.check(compose("up", "--detach"));
+        start.awaitDatabase();
+        start.awaitHealth(file.db());
+        start.awaitHealth(file.api());
     }
 
     /**
@@ -153,72 +151,5 @@ final class Stack {
                 Stream.of(
                         "compose", "--project-name", sandbox.name(""), "--file", other.toString());
         return Stream.concat(compose, Stream.of(words)).toArray(String[]::new);
-    }
-
-    private void started(Docker.Result up) {
-        if (up.isGood()) {
-            return;
-        }
-        for (String service : List.of(file.db(), file.api())) {
-            String container = container(service);
-            if (container.isEmpty()) {
-                continue;
-            }
-            ContainerState state = ContainerState.of(container);
-            boolean waits = state.status().equals("created") && state.exitCode() == 0;
-            if (!waits) {
-                Doorbell.stopIfEnded(who(service), container, state);
-            }
-            if (state.health().equals("unhealthy")) {
-                throw new NotPassedException(unhealthy(service, state));
-            }
-        }
-        throw new NotPassedException(UpDiagnosis.of(up));
-    }
-
-    private void awaitDatabase() {
-        Instant deadline = Instant.now().plusSeconds(doorbell.seconds());
-        String db = container(file.db());
-        while (!Docker.run("exec", db, "sh", "-c", READY_WITHIN_A_SECOND).isGood()) {
-            Doorbell.stopIfEnded(who(file.db()), db, ContainerState.of(db));
-            if (Instant.now().isAfter(deadline)) {
-                throw new NotPassedException(
-                        Finding.failed(
-                                "PostgreSQL in %s accepts no connection after %d seconds."
-                                        .formatted(file.db(), doorbell.seconds()),
-                                Doorbell.log(db).lines().toList(),
-                                "Read its log: docker compose logs %s.".formatted(file.db())));
-            }
-            Doorbell.pause();
-        }
-    }
-
-    /** Where the service has a healthcheck, until it is healthy. */
-    private void awaitHealth(String service) {
-        String container = container(service);
-        Instant deadline = Instant.now().plusSeconds(doorbell.seconds());
-        while (true) {
-            ContainerState state = ContainerState.of(container);
-            if (state.health().isEmpty() || state.health().equals("healthy")) {
-                return;
-            }
-            Doorbell.stopIfEnded(who(service), container, state);
-            if (state.health().equals("unhealthy") || Instant.now().isAfter(deadline)) {
-                throw new NotPassedException(unhealthy(service, state));
-            }
-            Doorbell.pause();
-        }
-    }
-
-    private static Finding unhealthy(String service, ContainerState state) {
-        boolean noCommand = state.healthLog().contains("not found");
-        return Finding.failed(
-                "The service %s runs, and its healthcheck fails.".formatted(service),
-                state.healthLog().lines().limit(6).toList(),
-                noCommand
-                        ? "The image has no such command: let the healthcheck call one that it has"
-                                + " (pg_isready in postgres)."
-                        : "Run the command of the healthcheck in the container, with docker compose"
-                                + " exec, and correct it.");
     }
 }

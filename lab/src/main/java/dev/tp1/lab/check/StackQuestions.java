@@ -1,10 +1,8 @@
 package dev.tp1.lab.check;
 
-import dev.tp1.lab.docker.Docker;
 import dev.tp1.lab.workspace.Workspace;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -12,8 +10,6 @@ import java.util.function.Supplier;
 
 /** Exercise 5: the compose file, and the stack that it starts. */
 final class StackQuestions {
-    private static final int KILLED = 137;
-
     private final Workspace workspace;
     private final Sandbox sandbox;
     private final Observer observer;
@@ -105,36 +101,7 @@ final class StackQuestions {
     }
 
     private Finding isRemoved() {
-        Stack all = running();
-        ComposeFile read = all.file();
-        all.stop();
-        List<String> killed =
-                List.of(read.db(), read.api()).stream()
-                        .filter(service -> all.state(service).exitCode() == KILLED)
-                        .toList();
-        Docker.Result down = all.down();
-        String project = "label=com.docker.compose.project=" + sandbox.name("");
-        String left =
-                Docker.run("ps", "--all", "--quiet", "--filter", project).output()
-                        + Docker.run("network", "ls", "--quiet", "--filter", project).output();
-        if (!down.isGood() || !left.isEmpty()) {
-            return Finding.failed(
-                    "docker compose down leaves containers or networks.",
-                    down.lines(),
-                    "Correct what Compose says.");
-        }
-        boolean kept =
-                !observer.docker("volume", "ls", "--quiet", "--filter", project).output().isEmpty();
-        return Finding.passed(
-                kept
-                        ? "docker compose down removes containers and network, and keeps the"
-                                + " volume."
-                        : "docker compose down removes containers and network.",
-                killed.isEmpty()
-                        ? List.of()
-                        : List.of(
-                                "docker compose stop had to kill %s after 10 seconds: see 4.d."
-                                        .formatted(String.join(" and ", killed))));
+        return new Removal(running(), sandbox, observer).finding();
     }
 
     private ComposeFile read() {
