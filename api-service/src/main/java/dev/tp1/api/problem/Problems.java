@@ -61,8 +61,8 @@ public final class Problems {
     @ApiResponse(
             responseCode = "412",
             description =
-                    "The run that is stored is not the one that If-Match names; nothing is"
-                            + " changed.",
+                    "The run that is stored is not what If-Match or If-None-Match asks for; nothing"
+                            + " is changed.",
             content =
                     @Content(
                             mediaType = APPLICATION_JSON_PROBLEM,
@@ -74,7 +74,7 @@ public final class Problems {
                                                     """
                                                     {"title": "Precondition Failed",
                                                      "status": 412,
-                                                     "detail": "The run 6a1c7a1e-1f0b-4f0e-9a52-6d1d3c8f5b10 is not what If-Match says; GET it and decide again.",
+                                                     "detail": "The run 6a1c7a1e-1f0b-4f0e-9a52-6d1d3c8f5b10 is not what If-Match or If-None-Match asks for; GET it and decide again.",
                                                      "instance": "/runs/6a1c7a1e-1f0b-4f0e-9a52-6d1d3c8f5b10"}
                                                     """)))
     public @interface PreconditionFailed {}

@@ -8,6 +8,7 @@ import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Delete;
@@ -108,6 +109,7 @@ class RunController {
      * @param id The UUID that the person's machine chose for the run.
      * @param run The whole run.
      * @param ifMatch Replace the run only if it still has this ETag.
+     * @param ifNoneMatch With <code>*</code>, create the run only: replace none.
      */
     @Put("/{id}")
     @ApiResponse(
@@ -116,7 +118,7 @@ class RunController {
             headers =
                     @io.swagger.v3.oas.annotations.headers.Header(
                             name = "ETag",
-                            description = "What If-Match compares with.",
+                            description = "What If-Match and If-None-Match compare with.",
                             schema = @Schema(type = "string", example = ETAG)),
             content =
                     @Content(
@@ -128,7 +130,7 @@ class RunController {
             headers =
                     @io.swagger.v3.oas.annotations.headers.Header(
                             name = "ETag",
-                            description = "What If-Match compares with.",
+                            description = "What If-Match and If-None-Match compare with.",
                             schema = @Schema(type = "string", example = ETAG)),
             content =
                     @Content(
@@ -144,8 +146,11 @@ class RunController {
     HttpResponse<RunSummary> storeRun(
             @Parameter(example = ID) UUID id,
             @Body @Valid Run run,
-            @Parameter(example = ETAG) @Header(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
-        Storing storing = metrics.count(store.store(id, run, new IfMatch(ifMatch)));
+            @Parameter(example = ETAG) @Header(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @Parameter(example = "*") @Header(HttpHeaders.IF_NONE_MATCH)
+                    @Nullable String ifNoneMatch) {
+        Preconditions preconditions = new Preconditions(ifMatch, ifNoneMatch);
+        Storing storing = metrics.count(store.store(id, run, preconditions));
         return HttpResponse.<RunSummary>status(storing.outcome().status())
                 .header(HttpHeaders.ETAG, etag(storing.digest()))
                 .body(RunSummary.of(id, run, storing.storedAt()));
@@ -155,6 +160,7 @@ class RunController {
      * Gives a run as it was stored.
      *
      * @param id The UUID of the run.
+     * @param ifNoneMatch Give the run only if it has another ETag than this.
      */
     @Get("/{id}")
     @ApiResponse(
@@ -163,19 +169,27 @@ class RunController {
             headers =
                     @io.swagger.v3.oas.annotations.headers.Header(
                             name = "ETag",
-                            description = "What If-Match compares with.",
+                            description = "What If-Match and If-None-Match compare with.",
                             schema = @Schema(type = "string", example = ETAG)),
             content =
                     @Content(
                             mediaType = "application/json",
                             schema = @Schema(implementation = Run.class)))
+    @ApiResponse(responseCode = "304", description = "The run is the one that the client has.")
     @Problems.NotFound
     @Problems.NotAcceptable
     @Problems.Invalid
     @Problems.Unavailable
-    HttpResponse<Run> run(@Parameter(example = ID) UUID id) {
+    HttpResponse<Run> run(
+            @Parameter(example = ID) UUID id,
+            @Parameter(example = ETAG) @Header(HttpHeaders.IF_NONE_MATCH)
+                    @Nullable String ifNoneMatch) {
         StoredRun stored = store.find(id).orElseThrow(() -> new RunNotFoundException(id));
-        return HttpResponse.ok(stored.run()).header(HttpHeaders.ETAG, etag(stored.digest()));
+        MutableHttpResponse<Run> response =
+                new Preconditions(null, ifNoneMatch).holdFor(stored.digest())
+                        ? HttpResponse.ok(stored.run())
+                        : HttpResponse.notModified();
+        return response.header(HttpHeaders.ETAG, etag(stored.digest()));
     }
 
     /**
@@ -195,7 +209,7 @@ class RunController {
     void deleteRun(
             @Parameter(example = ID) UUID id,
             @Parameter(example = ETAG) @Header(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
-        store.delete(id, new IfMatch(ifMatch));
+        store.delete(id, new Preconditions(ifMatch, null));
     }
 
     private static String etag(String digest) {

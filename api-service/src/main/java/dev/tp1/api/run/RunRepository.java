@@ -22,9 +22,10 @@ interface RunRepository extends GenericRepository<RunRepository.Written, UUID> {
      * Writes the row of a run and locks it until the transaction ends, so that two who store the
      * same run take turns.
      *
-     * @param ifMatch digests with commas between, of which the stored one must be one; null for any
-     * @return one row, or none where the stored run has this digest already or none of {@code
-     *     ifMatch}; a list, because Micronaut Data returns no Optional from RETURNING
+     * @param oneOf digests with commas between, of which the stored one must be one; null for any
+     * @param noneOf digests of which it must be none; null for any
+     * @return one row, or none where the stored run has this digest already, or one that is not
+     *     asked for; a list, because Micronaut Data returns no Optional from RETURNING
      */
     @Query(
             """
@@ -34,8 +35,10 @@ interface RunRepository extends GenericRepository<RunRepository.Written, UUID> {
             SET student = EXCLUDED.student, class = EXCLUDED.class,
                 started_at = EXCLUDED.started_at, digest = EXCLUDED.digest, stored_at = now()
             WHERE stored.digest <> EXCLUDED.digest
-              AND (CAST(:ifMatch AS text) IS NULL
-                   OR stored.digest = ANY (string_to_array(:ifMatch, ',')))
+              AND (CAST(:oneOf AS text) IS NULL
+                   OR stored.digest = ANY (string_to_array(:oneOf, ',')))
+              AND (CAST(:noneOf AS text) IS NULL
+                   OR stored.digest <> ALL (string_to_array(:noneOf, ',')))
             RETURNING id, stored_at, digest, xmax = 0 AS created
             """)
     List<Written> write(
@@ -44,7 +47,8 @@ interface RunRepository extends GenericRepository<RunRepository.Written, UUID> {
             @Nullable String schoolClass,
             Instant startedAt,
             String digest,
-            @Nullable String ifMatch);
+            @Nullable String oneOf,
+            @Nullable String noneOf);
 
     @Query("SELECT id, stored_at, digest, false AS created FROM run WHERE id = :id")
     Optional<Written> written(UUID id);
@@ -137,16 +141,16 @@ interface RunRepository extends GenericRepository<RunRepository.Written, UUID> {
     /**
      * Deletes the run with its parts.
      *
-     * @param ifMatch as of {@link #write}
+     * @param oneOf as of {@link #write}
      */
     @Query(
             """
             DELETE FROM run
             WHERE id = :id
-              AND (CAST(:ifMatch AS text) IS NULL
-                   OR digest = ANY (string_to_array(:ifMatch, ',')))
+              AND (CAST(:oneOf AS text) IS NULL
+                   OR digest = ANY (string_to_array(:oneOf, ',')))
             """)
-    int delete(UUID id, @Nullable String ifMatch);
+    int delete(UUID id, @Nullable String oneOf);
 
     /** What {@link #write} has done. */
     @MappedEntity("run") // else Micronaut Data reads only the first column of RETURNING

@@ -62,10 +62,10 @@ public class RunStore {
      * Stores a run in the place of whatever is stored under its id; writes nothing where that is
      * the same.
      *
-     * @throws StaleRunException where the precondition does not hold; nothing is changed then
+     * @throws StaleRunException where a precondition does not hold; nothing is changed then
      */
     @Transactional
-    Storing store(UUID id, Run run, IfMatch ifMatch) {
+    Storing store(UUID id, Run run, Preconditions preconditions) {
         String digest = digest(run.inOrder());
         List<Written> written =
                 repository.write(
@@ -74,12 +74,13 @@ public class RunStore {
                         run.schoolClass(),
                         run.startedAt(),
                         digest,
-                        ifMatch.digests());
+                        preconditions.oneOf(),
+                        preconditions.noneOf());
         if (written.isEmpty()) {
-            return unchanged(id, digest, ifMatch);
+            return unchanged(id, digest, preconditions);
         }
         boolean created = written.getFirst().created();
-        if (created && ifMatch.isGiven()) {
+        if (created ? preconditions.needOne() : preconditions.needNone()) {
             throw new StaleRunException(id);
         }
         if (!created) {
@@ -124,19 +125,21 @@ public class RunStore {
     /**
      * Removes a run with its parts.
      *
-     * @throws StaleRunException where the precondition does not hold; nothing is changed then
+     * @throws StaleRunException where a precondition does not hold; nothing is changed then
      * @throws RunNotFoundException where there is none
      */
     @Connectable
-    void delete(UUID id, IfMatch ifMatch) {
-        if (repository.delete(id, ifMatch.digests()) == 0) {
-            throw ifMatch.isGiven() ? new StaleRunException(id) : new RunNotFoundException(id);
+    void delete(UUID id, Preconditions preconditions) {
+        if (repository.delete(id, preconditions.oneOf()) == 0) {
+            throw preconditions.needOne()
+                    ? new StaleRunException(id)
+                    : new RunNotFoundException(id);
         }
     }
 
-    private Storing unchanged(UUID id, String digest, IfMatch ifMatch) {
+    private Storing unchanged(UUID id, String digest, Preconditions preconditions) {
         Written stored = repository.written(id).orElseThrow();
-        if (!stored.digest().equals(digest) || !ifMatch.holdsFor(digest)) {
+        if (!stored.digest().equals(digest) || !preconditions.holdFor(digest)) {
             throw new StaleRunException(id);
         }
         return new Storing(Outcome.UNCHANGED, digest, stored.storedAt());

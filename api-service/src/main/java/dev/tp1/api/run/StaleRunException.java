@@ -6,13 +6,14 @@ import io.micronaut.http.HttpStatus;
 
 import java.util.UUID;
 
-/** 412: the run that is stored is not the one that the client has seen. */
+/** 412: the run that is stored is not what the client asks for. */
 final class StaleRunException extends ProblemException {
     private static final long serialVersionUID = 1L;
 
     StaleRunException(UUID id) {
         super(
                 HttpStatus.PRECONDITION_FAILED,
-                "The run %s is not what If-Match says; GET it and decide again.".formatted(id));
+                "The run %s is not what If-Match or If-None-Match asks for; GET it and decide again."
+                        .formatted(id));
     }
 }

@@ -15,11 +15,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 
-/** A run that is stored or deleted only where it is the one that the client has seen. */
+/**
+ * A run that is read, stored or deleted only where it is, or is not, one that the client has seen.
+ */
 final class RunPreconditionTest {
     private static final Tp1Database DATABASE = Tp1Database.empty();
     private static final RunningApi API = RunningApi.on(DATABASE).awaitReady();
@@ -49,6 +53,37 @@ final class RunPreconditionTest {
         assertThat(put(stale, Sample.of("Eve", "M1", 9, "failed"))).isEqualTo(412);
 
         assertThat(json(API.get(Sample.PATH).body())).isEqualTo(json(Sample.SMALL));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"*", " * ", "\"other\", %s", "W/%s"})
+    void isNotReplacedWhereNoneMayMatch(String ifNoneMatch) throws IOException {
+        String etag = etag(API.put(Sample.PATH, Sample.whole()));
+
+        for (String run : List.of(Sample.SMALL, Sample.whole())) {
+            assertThat(putUnless(ifNoneMatch.formatted(etag), run)).isEqualTo(412);
+        }
+
+        assertThat(json(API.get(Sample.PATH).body())).isEqualTo(json(Sample.whole()));
+    }
+
+    @Test
+    void isStoredWhereNoneMatches() {
+        assertThat(putUnless("*", Sample.whole())).isEqualTo(201);
+        assertThat(putUnless("\"other\"", Sample.SMALL)).isEqualTo(200);
+    }
+
+    @Test
+    void isNotSentAgainToWhoHasIt() {
+        String etag = etag(API.put(Sample.PATH, Sample.SMALL));
+
+        for (String known : List.of(etag, "W/" + etag, "\"other\"," + etag, "*")) {
+            HttpResponse<String> answer = getUnless(known);
+            assertThat(answer.statusCode()).as(known).isEqualTo(304);
+            assertThat(answer.body()).isEmpty();
+            assertThat(etag(answer)).isEqualTo(etag);
+        }
+        assertThat(getUnless("\"other\"").statusCode()).isEqualTo(200);
     }
 
     @Test
@@ -88,11 +123,21 @@ final class RunPreconditionTest {
         assertThat(put("*", Sample.SMALL)).isEqualTo(200);
     }
 
+    private static HttpResponse<String> getUnless(String ifNoneMatch) {
+        return API.send(API.request(Sample.PATH).header("If-None-Match", ifNoneMatch));
+    }
+
+    private static int putUnless(String ifNoneMatch, String run) {
+        return put(API.request(Sample.PATH).header("If-None-Match", ifNoneMatch), run);
+    }
+
     private static int put(String ifMatch, String run) {
+        return put(API.request(Sample.PATH).header("If-Match", ifMatch), run);
+    }
+
+    private static int put(HttpRequest.Builder request, String run) {
         return API.send(
-                        API.request(Sample.PATH)
-                                .header("Content-Type", "application/json")
-                                .header("If-Match", ifMatch)
+                        request.header("Content-Type", "application/json")
                                 .PUT(BodyPublishers.ofString(run)))
                 .statusCode();
     }
