@@ -31,6 +31,16 @@ final class RunInputTest {
         API.close();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"nonsense", "{}", "}}", "]", "\0"})
+    void isRefusedWhereMoreFollows(String more) {
+        var response = API.put(Sample.PATH, Sample.SMALL + more);
+
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(response.body()).contains("The body is not JSON: ").contains("(line ");
+        assertThat(API.put(Sample.PATH, Sample.SMALL + " \r\n").statusCode()).isEqualTo(201);
+    }
+
     @Test
     void isRefusedWithEveryFaultAtOnce() {
         var response =
