@@ -27,6 +27,13 @@ final class ReportOverHttpTest {
                 "text/html;q=0.1, application/json | application/json | {\"language\":\"en\",",
                 "text/html;q=0, application/json;q=0.1 | application/json | {",
                 "text/markdown;q=0, */* | text/html | <!doctype html>",
+                "*/*, text/markdown;q=0.1 | text/html | <!doctype html>",
+                "text/markdown;q=0.5, */* | text/html | <!doctype html>",
+                "text/*;q=0, */* | application/json | {",
+                "*/*;q=0.1, text/*;q=0 | application/json | {",
+                "application/json, text/plain, */* | application/json | {",
+                "text/*, application/json | application/json | {",
+                "text/html, text/markdown | text/markdown | # TP1 report",
             })
     void comesInTheFormThatIsAccepted(String accept, String type, String beginning) {
         try (RunningApi api = RunningApi.on(DATABASE).awaitReady()) {
