@@ -48,6 +48,9 @@ final class Pool {
         pool.setUsername(settings.dbUser());
         pool.setPassword(settings.dbPassword());
         pool.addDataSourceProperty("ApplicationName", "tp1-api");
+        // Not this machine's: in the JSON that PostgreSQL makes, the last evening of 9999 would be
+        // the year 10000.
+        pool.setConnectionInitSql("SET TIME ZONE 'UTC'");
 
         // One for each thread that serves requests, so that none waits, and one for readiness.
         pool.setMaximumPoolSize(threads.getNumberOfThreads() + 1);

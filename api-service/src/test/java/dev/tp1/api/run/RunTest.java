@@ -11,6 +11,8 @@ import io.micronaut.serde.ObjectMapper;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -45,6 +47,16 @@ final class RunTest {
         assertThat(API.put(Sample.PATH, Sample.whole()).statusCode()).isEqualTo(201);
 
         assertThat(json(API.get(Sample.PATH).body())).isEqualTo(json(Sample.whole()));
+    }
+
+    @ParameterizedTest // in the time zone of these tests, which is far from UTC
+    @ValueSource(strings = {"1970-01-01T00:00:00Z", "9999-12-31T23:59:59.999999Z"})
+    void isGivenBackOfTheFirstAndTheLastMoment(String moment) throws IOException {
+        String run = Sample.whole().replaceAll("2026-[0-9T:.-]+Z", moment);
+
+        assertThat(API.put(Sample.PATH, run).statusCode()).isEqualTo(201);
+
+        assertThat(json(API.get(Sample.PATH).body())).isEqualTo(json(run));
     }
 
     @Test
