@@ -20,8 +20,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 
-import jakarta.validation.constraints.Size;
-
 import java.util.List;
 
 /** How far a class is. */
@@ -64,10 +62,9 @@ class ProgressController {
     @Problems.Unavailable
     @Produces(MediaType.ALL)
     HttpResponse<?> progress(
-            @Parameter(example = "M1 Data")
+            @Parameter(example = "M1 Data", schema = @Schema(type = "string", maxLength = 100))
                     @QueryValue("class")
-                    @Text(blank = false)
-                    @Size(max = 100)
+                    @Text(blank = false, maxCharacters = 100)
                     String schoolClass,
             HttpRequest<?> request) {
         Progress progress = Progress.of(schoolClass, repository.ofClass(schoolClass));

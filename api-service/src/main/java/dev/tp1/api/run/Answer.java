@@ -4,7 +4,6 @@ import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 
 import java.time.Instant;
 
@@ -18,10 +17,9 @@ import java.time.Instant;
 @Serdeable
 public record Answer(
         @Schema(example = "2.a", pattern = "^[1-8]\\.[a-e]$") @NotNull @InTheLab String question,
-        @Schema(example = "An image is an immutable template.")
+        @Schema(example = "An image is an immutable template.", maxLength = 20_000)
                 @NotNull
-                @Text(blank = false)
-                @Size(max = 20_000)
+                @Text(blank = false, maxCharacters = 20_000)
                 String words,
         @Schema(example = "2026-11-23T09:03:00Z") @NotNull Instant answeredAt)
         implements OfAQuestion {}

@@ -30,15 +30,13 @@ import java.util.List;
 // @Valid has it whole. Serde makes an absent list an empty one.
 @Serdeable
 public record Run(
-        @Schema(example = "Ada Lovelace", minLength = 1)
+        @Schema(example = "Ada Lovelace", minLength = 1, maxLength = 100)
                 @NotNull
-                @Text(blank = false)
-                @Size(max = 100)
+                @Text(blank = false, maxCharacters = 100)
                 String student,
-        @Schema(example = "M1 Data", minLength = 1)
+        @Schema(example = "M1 Data", minLength = 1, maxLength = 100)
                 @JsonProperty("class")
-                @Text(blank = false)
-                @Size(max = 100)
+                @Text(blank = false, maxCharacters = 100)
                 @Nullable String schoolClass,
         @Schema(example = "2026-11-23T09:00:00Z") @NotNull Instant startedAt,
         @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED, nullable = true)

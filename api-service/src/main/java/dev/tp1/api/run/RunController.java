@@ -30,7 +30,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.Size;
 
 import org.jspecify.annotations.Nullable;
 
@@ -87,11 +86,10 @@ class RunController {
     @Problems.NotAcceptable
     @Problems.Unavailable
     HttpResponse<List<RunSummary>> runs(
-            @Parameter(example = "Ada Lovelace")
+            @Parameter(example = "Ada Lovelace", schema = @Schema(type = "string", maxLength = 100))
                     @QueryValue
                     @Nullable
-                    @Text(blank = false)
-                    @Size(max = 100)
+                    @Text(blank = false, maxCharacters = 100)
                     String student,
             @Parameter(example = "20") @QueryValue(defaultValue = "20") @Min(1) @Max(100) int limit,
             @Parameter(

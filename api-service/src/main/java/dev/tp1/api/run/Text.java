@@ -22,12 +22,15 @@ public @interface Text {
     /** Whether it may consist of white space alone, or of nothing. */
     boolean blank() default true;
 
+    /** How long it may be, as PostgreSQL and JSON Schema count: an emoji is one. */
+    int maxCharacters() default Integer.MAX_VALUE;
+
     /** How long it may be as UTF-8. */
     int maxBytes() default Integer.MAX_VALUE;
 
     String message() default "must be text";
 
-    /** Says in the violation which of the three it is. */
+    /** Says in the violation which of them it is. */
     @Introspected
     final class Validator implements ConstraintValidator<Text, CharSequence> {
         @Override
@@ -41,6 +44,7 @@ public @interface Text {
         }
 
         private static @Nullable String fault(String text, AnnotationValue<Text> constraint) {
+            int maxCharacters = constraint.intValue("maxCharacters").orElse(Integer.MAX_VALUE);
             int maxBytes = constraint.intValue("maxBytes").orElse(Integer.MAX_VALUE);
             if (text.indexOf('\0') >= 0) {
                 return "must not contain the character NUL (U+0000)";
@@ -51,6 +55,9 @@ public @interface Text {
             if (!constraint.booleanValue("blank").orElse(true)
                     && text.codePoints().allMatch(Validator::isBlank)) {
                 return "must not be blank";
+            }
+            if (text.codePointCount(0, text.length()) > maxCharacters) {
+                return "must have at most %d characters".formatted(maxCharacters);
             }
             return text.getBytes(UTF_8).length <= maxBytes
                     ? null

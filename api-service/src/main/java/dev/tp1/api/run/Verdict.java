@@ -5,7 +5,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 
 import java.time.Instant;
 
@@ -30,7 +29,9 @@ public record Verdict(
                         regexp = "passed|failed|not yet|skipped",
                         message = "must be passed, failed, not yet or skipped")
                 String outcome,
-        @Schema(example = "hello-world greets and ends with 0.") @NotNull @Text @Size(max = 4000)
+        @Schema(example = "hello-world greets and ends with 0.", maxLength = 4000)
+                @NotNull
+                @Text(maxCharacters = 4000)
                 String reason,
         @Schema(example = "2026-11-23T09:02:00Z") @NotNull Instant decidedAt)
         implements OfAQuestion {

@@ -42,6 +42,16 @@ final class RunInputTest {
     }
 
     @Test
+    void countsLengthInCharactersAsTheDatabaseDoes() {
+        String longest = "\ud83d\udc33".repeat(100);
+
+        assertThat(API.put(Sample.PATH, Sample.SMALL.replace("Ada", longest)).statusCode())
+                .isEqualTo(201);
+        assertThat(API.put(Sample.PATH, Sample.SMALL.replace("Ada", longest + "!")).body())
+                .contains("\"/student\",\"detail\":\"must have at most 100 characters\"");
+    }
+
+    @Test
     void isRefusedWithEveryFaultAtOnce() {
         var response =
                 API.put(
