@@ -104,7 +104,7 @@ public final class Problems {
     @Target(ElementType.METHOD)
     @ApiResponse(
             responseCode = "413",
-            description = "The body has more than 8 MiB.",
+            description = "The body has more than 2 MiB.",
             content =
                     @Content(
                             mediaType = APPLICATION_JSON_PROBLEM,
@@ -116,7 +116,7 @@ public final class Problems {
                                                     """
                                                     {"title": "Request Entity Too Large",
                                                      "status": 413,
-                                                     "detail": "The content length [9000000] exceeds the maximum allowed content length [8388608]",
+                                                     "detail": "The content length [9000000] exceeds the maximum allowed content length [2097152]",
                                                      "instance": "/runs/6a1c7a1e-1f0b-4f0e-9a52-6d1d3c8f5b10"}
                                                     """)))
     public @interface TooLarge {}

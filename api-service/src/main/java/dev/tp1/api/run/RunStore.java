@@ -1,7 +1,5 @@
 package dev.tp1.api.run;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.tp1.api.run.RunRepository.Written;
 
 import io.micronaut.core.type.Argument;
@@ -15,7 +13,9 @@ import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
@@ -147,10 +147,13 @@ public class RunStore {
 
     private String digest(Run run) {
         try {
-            byte[] sha256 = MessageDigest.getInstance("SHA-256").digest(json(run).getBytes(UTF_8));
-            return HexFormat.of().formatHex(sha256);
+            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+            json.writeValue(new DigestOutputStream(OutputStream.nullOutputStream(), sha256), run);
+            return HexFormat.of().formatHex(sha256.digest());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e); // every Java platform has SHA-256
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

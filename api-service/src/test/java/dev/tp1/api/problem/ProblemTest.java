@@ -17,7 +17,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 
 final class ProblemTest {
-    private static final int EIGHT_MIB = 8 * 1024 * 1024;
+    private static final int TWO_MIB = 2 * 1024 * 1024;
     private static final RunningApi API = RunningApi.withoutDatabase();
 
     @AfterAll
@@ -68,10 +68,10 @@ final class ProblemTest {
     @Test
     void bodyThatIsTooLarge() {
         assertProblem(
-                API.post("/trouble", "application/json", " ".repeat(EIGHT_MIB + 1)),
+                API.post("/trouble", "application/json", " ".repeat(TWO_MIB + 1)),
                 413,
                 "Request Entity Too Large",
-                "8388608");
+                "2097152");
     }
 
     @Test
