@@ -9,6 +9,7 @@ import dev.tp1.lab.run.RunFile;
 import dev.tp1.lab.workspace.Workspace;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -25,10 +26,15 @@ public record AnswerFile(String question, Path file) {
         return new AnswerFile(question, workspace.answers().resolve(question + ".md"));
     }
 
-    /** Takes the answers of a workspace over into its run. */
+    /** Takes the answers of a workspace over into its run, and out of it those that are gone. */
     public static void keepAll(Workspace workspace, RunFile run) {
         Exercises.questions()
-                .forEach(question -> of(workspace, question).answer().ifPresent(run::answer));
+                .forEach(
+                        question ->
+                                of(workspace, question)
+                                        .answer()
+                                        .ifPresentOrElse(
+                                                run::answer, () -> run.withdraw(question)));
     }
 
     /** Makes the file, with the question in it, unless it is there. */
@@ -58,9 +64,12 @@ public record AnswerFile(String question, Path file) {
             String text = Files.exists(file) ? Files.readString(file) : "";
             String words = COMMENT.matcher(HEADING.matcher(text).replaceFirst("")).replaceAll("");
             return words.strip();
-        } catch (IOException e) {
+        } catch (CharacterCodingException e) {
             throw new CannotGoOnException(
                     "Cannot read %s as UTF-8 text: save it so.".formatted(file));
+        } catch (IOException e) {
+            throw new CannotGoOnException(
+                    "Cannot read %s (%s): is it yours?".formatted(file, e.getMessage()));
         }
     }
 

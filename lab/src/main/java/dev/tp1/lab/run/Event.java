@@ -17,6 +17,7 @@ import java.util.UUID;
     @JsonSubTypes.Type(value = Event.Began.class, name = "began"),
     @JsonSubTypes.Type(value = Event.Decided.class, name = "decided"),
     @JsonSubTypes.Type(value = Event.Answered.class, name = "answered"),
+    @JsonSubTypes.Type(value = Event.Withdrawn.class, name = "withdrawn"),
     @JsonSubTypes.Type(value = Event.Hinted.class, name = "hinted"),
     @JsonSubTypes.Type(value = Event.Forgotten.class, name = "forgotten")
 })
@@ -31,6 +32,9 @@ sealed interface Event {
 
     /** A written answer was found to be new. */
     record Answered(Answer answer) implements Event {}
+
+    /** A written answer was found to be gone. */
+    record Withdrawn(String question) implements Event {}
 
     /** A hint was shown. */
     record Hinted(String question) implements Event {}

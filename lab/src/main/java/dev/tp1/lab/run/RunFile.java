@@ -80,6 +80,11 @@ public final class RunFile {
         return begin().id();
     }
 
+    /** Gives the run another id, as one of its own: the file was copied from another workspace. */
+    public void renew() {
+        add(new Event.Began(UUID.randomUUID(), begin().startedAt()));
+    }
+
     /** What was decided last, and when; empty where nothing was, or it was forgotten. */
     public Optional<Verdict> verdict(String question) {
         return Optional.ofNullable(decided.get(question)).map(Event.Decided::verdict);
@@ -114,6 +119,13 @@ public final class RunFile {
         @Nullable Answer last = answers.get(answer.question());
         if (last == null || !last.words().equals(answer.words())) {
             add(new Event.Answered(answer));
+        }
+    }
+
+    /** Keeps no answer to the question any more, where one is kept. */
+    public void withdraw(String question) {
+        if (answers.containsKey(question)) {
+            add(new Event.Withdrawn(question));
         }
     }
 
@@ -164,6 +176,7 @@ public final class RunFile {
             case Event.Began first -> began = first;
             case Event.Decided one -> decided.put(one.verdict().question(), one);
             case Event.Answered one -> answers.put(one.answer().question(), one.answer());
+            case Event.Withdrawn one -> answers.remove(one.question());
             case Event.Hinted one -> hints.merge(one.question(), 1, Integer::sum);
             case Event.Forgotten one -> {
                 decided.remove(one.question());

@@ -10,6 +10,7 @@ import dev.tp1.lab.CannotGoOnException;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -62,6 +63,8 @@ record Settings(
             throw wrong(file, "there is no '%s'".formatted(e.getPropertyName()));
         } catch (JsonProcessingException e) {
             throw wrong(file, e.getOriginalMessage());
+        } catch (CharacterCodingException e) {
+            throw wrong(file, "it is not UTF-8 text");
         } catch (IOException e) {
             throw wrong(file, "it cannot be read");
         }

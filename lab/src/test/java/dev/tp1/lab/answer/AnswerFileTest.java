@@ -2,6 +2,7 @@ package dev.tp1.lab.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tp1.lab.run.RunFile;
 import dev.tp1.lab.workspace.Workspace;
 
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,19 @@ final class AnswerFileTest {
         Files.writeString(made().file(), "mine");
 
         assertThat(made().file()).hasContent("mine");
+    }
+
+    @Test
+    void isTakenOutOfTheRunWhereItIsGone() throws IOException {
+        Workspace workspace = Workspace.in(folder);
+        Files.writeString(made().file(), "An image is a template.");
+        AnswerFile.keepAll(workspace, RunFile.of(workspace));
+        assertThat(RunFile.of(workspace).isEmpty()).isFalse();
+
+        Files.writeString(made().file(), "");
+        AnswerFile.keepAll(workspace, RunFile.of(workspace));
+
+        assertThat(RunFile.of(workspace).isEmpty()).isTrue();
     }
 
     private AnswerFile made() {

@@ -67,6 +67,17 @@ final class RunFileTest {
     }
 
     @Test
+    void givesNoAnswerThatWasWithdrawn() {
+        read().answer(new Answer("2.a", "An image is a template.", NOW));
+
+        read().withdraw("2.a");
+        read().withdraw("2.c");
+
+        assertThat(read().run("Ada", null).answers()).isEmpty();
+        assertThat(read().knows("2.c")).isFalse();
+    }
+
+    @Test
     void goesOnAfterALineThatWasCutShort() throws IOException {
         decide("1.b", "passed", "");
         Files.writeString(
