@@ -52,6 +52,31 @@ final class SubmitIT {
     }
 
     @Test
+    void replacesNobodyElsesRun() throws Exception {
+        try (EmbeddedUp up = EmbeddedUp.start(server)) {
+            assertThat(submit(up.port()).exitCode()).isZero();
+            Files.writeString(workspace.resolve("tp1.yml"), "student: Grace Hopper\nclass: B2\n");
+
+            Command.Result refused = submit(up.port());
+
+            assertThat(refused.output())
+                    .contains("is the run of Ada Lovelace; nothing is replaced.");
+            assertThat(refused.exitCode()).isOne();
+
+            assertThat(submit(up.port(), "--copied").output()).contains("Stored as Grace Hopper");
+            assertThat(Http.get(up.port(), "/progress?class=B2").body())
+                    .contains("Ada Lovelace", "Grace Hopper");
+
+            Files.writeString(workspace.resolve("tp1.yml"), "student: Grace M. Hopper\n");
+            assertThat(submit(up.port(), "--renamed").output())
+                    .contains("Stored as Grace M. Hopper");
+            assertThat(Http.get(up.port(), "/runs").body())
+                    .contains("Ada Lovelace", "Grace M. Hopper")
+                    .doesNotContain("Grace Hopper");
+        }
+    }
+
+    @Test
     void saysWhatTheServerRefuses() throws Exception {
         Files.writeString(workspace.resolve("tp1.yml"), "student: " + "A".repeat(300) + "\n");
         try (EmbeddedUp up = EmbeddedUp.start(server)) {
@@ -75,8 +100,9 @@ final class SubmitIT {
         assertThat(lost.exitCode()).isOne();
     }
 
-    private Command.Result submit(int port) {
-        return lab("submit", URI.create("http://localhost:" + port));
+    private Command.Result submit(int port, String... options) {
+        Stream<Object> words = Stream.of("submit", URI.create("http://localhost:" + port));
+        return lab(Stream.concat(words, Stream.of(options)).toArray());
     }
 
     private Command.Result lab(Object... words) {

@@ -18,9 +18,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** PUTs a run, again and again where the server is away or busy, each time after a longer pause. */
+/**
+ * PUTs a run in the place of the same student's, or of none; again and again where the server is
+ * away or busy, each time after a longer pause.
+ */
 final class Delivery {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final int NOT_FOUND = 404;
+    private static final int PRECONDITION_FAILED = 412;
     private static final int TOO_MANY_REQUESTS = 429;
 
     private final URI uri;
@@ -37,11 +42,15 @@ final class Delivery {
         this.out = out;
     }
 
-    /** What the server answered when it had stored the run. */
-    JsonNode put(String json) throws InterruptedException {
+    /**
+     * What the server answered when it had stored the run.
+     *
+     * @param student whose run alone may be replaced; anybody's where empty
+     */
+    JsonNode put(String json, Optional<String> student) throws InterruptedException {
         for (int attempt = 0; ; attempt++) {
-            Said said = attempt(json);
-            if (said.isStored()) {
+            Said said = attempt(json, student);
+            if (said.isGood()) {
                 return said.body();
             }
             if (!said.mayChange() || attempt == pauses.size()) {
@@ -58,35 +67,71 @@ final class Delivery {
         }
     }
 
-    private Said attempt(String json) throws InterruptedException {
+    private Said attempt(String json, Optional<String> student) throws InterruptedException {
         try (HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
-            HttpRequest request =
-                    HttpRequest.newBuilder(uri)
-                            .timeout(PATIENCE)
-                            .header("Content-Type", "application/json")
-                            .PUT(BodyPublishers.ofString(json))
-                            .build();
-            HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
-            return new Said(response.statusCode(), response.body());
+            Said there = send(client, request());
+            if (there.isGood()) {
+                student.ifPresent(own -> refuseToReplace(there.body(), own));
+                return send(client, put(json).header("If-Match", there.etag()));
+            }
+            return there.status() == NOT_FOUND
+                    ? send(client, put(json).header("If-None-Match", "*"))
+                    : there;
         } catch (IOException e) {
             String reason = Optional.ofNullable(e.getMessage()).orElse("it cannot be reached");
-            return new Said(0, "no answer: " + reason);
+            return new Said(0, "no answer: " + reason, "");
         }
+    }
+
+    private void refuseToReplace(JsonNode there, String student) {
+        String other = there.path("student").asText();
+        if (!other.equals(student)) {
+            throw new CannotGoOnException(
+                    """
+                    %s is the run of %s; nothing is replaced.
+                    If that is you under another name: ./tp1 submit --renamed
+                    If this folder is a copy of theirs: ./tp1 submit --copied\
+                    """
+                            .formatted(uri, other));
+        }
+    }
+
+    private HttpRequest.Builder request() {
+        return HttpRequest.newBuilder(uri).timeout(PATIENCE);
+    }
+
+    private HttpRequest.Builder put(String json) {
+        return request()
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString(json));
+    }
+
+    private static Said send(HttpClient client, HttpRequest.Builder request)
+            throws IOException, InterruptedException {
+        HttpResponse<String> response = client.send(request.build(), BodyHandlers.ofString());
+        return new Said(
+                response.statusCode(),
+                response.body(),
+                response.headers().firstValue("ETag").orElse("*"));
     }
 
     /**
      * An answer.
      *
      * @param status 0 where there was none, and the text says why
+     * @param etag {@code *}, which is any, where it has none
      */
-    private record Said(int status, String text) {
-        boolean isStored() {
+    private record Said(int status, String text, String etag) {
+        boolean isGood() {
             return status / 100 == 2;
         }
 
         /** Whether another attempt may end otherwise. */
         boolean mayChange() {
-            return status == 0 || status / 100 == 5 || status == TOO_MANY_REQUESTS;
+            return status == 0
+                    || status / 100 == 5
+                    || status == PRECONDITION_FAILED // somebody was faster
+                    || status == TOO_MANY_REQUESTS;
         }
 
         JsonNode body() {

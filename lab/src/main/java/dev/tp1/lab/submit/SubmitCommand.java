@@ -13,6 +13,7 @@ import dev.tp1.lab.workspace.WorkspaceOption;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -20,6 +21,7 @@ import java.io.PrintWriter;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 
@@ -40,6 +42,16 @@ public final class SubmitCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private String url;
 
+    @Option(
+            names = "--renamed",
+            description = "Replace your run though it was handed in under another name.")
+    private boolean renamed;
+
+    @Option(
+            names = "--copied",
+            description = "Hand in a run of its own: the folder was copied from somebody else's.")
+    private boolean copied;
+
     @Mixin
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private WorkspaceOption workspace;
@@ -59,9 +71,13 @@ public final class SubmitCommand implements Callable<Integer> {
                             .formatted(own.folder()));
         }
         PrintWriter out = spec.commandLine().getOut();
+        if (copied) {
+            file.renew();
+        }
         Run run = file.run(own.student(), own.schoolClass().orElse(null));
         URI uri = uri(file);
-        JsonNode stored = new Delivery(uri, PAUSES, out).put(json(run));
+        Optional<String> whose = renamed ? Optional.empty() : Optional.of(run.student());
+        JsonNode stored = new Delivery(uri, PAUSES, out).put(json(run), whose);
         out.println(
                 "Stored as %s%s: %d of 28 questions passed."
                         .formatted(
