@@ -1,5 +1,4 @@
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 import static java.util.stream.Collectors.joining;
 
 import io.micronaut.inject.BeanDefinitionReference;
@@ -11,12 +10,14 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributeView;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TimeZone;
 import java.util.TreeMap;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
@@ -104,6 +105,7 @@ final class ServiceIndex {
             """;
 
     static void main(String[] arguments) throws Exception {
+        TimeZone.setDefault(TimeZone.getTimeZone("UTC")); // times in a jar are local ones
         Path jar = Path.of(arguments[0]);
         Map<String, List<String>> services = new TreeMap<>();
         // None of these is there, which is worth as much to know.
@@ -214,11 +216,20 @@ final class ServiceIndex {
                 Stream<Path> files = Files.list(classes)) {
             for (Path file : (Iterable<Path>) files.sorted()::iterator) {
                 Path target = inside.getPath("dev/tp1/api", file.getFileName().toString());
-                Files.copy(file, target, REPLACE_EXISTING);
-                Files.setLastModifiedTime(target, FileTime.from(date));
+                add(target, Files.readAllBytes(file), FileTime.from(date));
             }
-            Path loader = Files.writeString(inside.getPath(LOADER), "dev.tp1.api." + NAME + "\n");
-            Files.setLastModifiedTime(loader, FileTime.from(date));
+            byte[] name = ("dev.tp1.api." + NAME + "\n").getBytes(UTF_8);
+            add(inside.getPath(LOADER), name, FileTime.from(date));
         }
+    }
+
+    /**
+     * At the end, and with all three times that a jar keeps: two builds give the same jar, also
+     * where the second goes on from the first.
+     */
+    private static void add(Path entry, byte[] content, FileTime date) throws IOException {
+        Files.deleteIfExists(entry);
+        Files.write(entry, content);
+        Files.getFileAttributeView(entry, BasicFileAttributeView.class).setTimes(date, date, date);
     }
 }
