@@ -48,7 +48,13 @@ final class ApiProcessIT {
     private static Command.Result api(Map<String, String> environment) {
         String java = ProcessHandle.current().info().command().orElse("java");
         return Command.of(
-                        List.of(java, "-jar", Project.file("api-service/target/api-service.jar")),
+                        List.of(
+                                "env", // the JVM prints these, where they are set
+                                "--unset=JAVA_TOOL_OPTIONS",
+                                "--unset=JDK_JAVA_OPTIONS",
+                                java,
+                                "-jar",
+                                Project.file("api-service/target/api-service.jar")),
                         environment)
                 .run(Duration.ofMinutes(1));
     }

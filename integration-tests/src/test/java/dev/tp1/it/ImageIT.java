@@ -16,6 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -128,8 +130,10 @@ final class ImageIT {
 
     @ParameterizedTest
     @MethodSource("images")
-    void readsItsEnvironmentAsUtf8(String image) {
-        run(image, "--env=DB_USER=Zoé");
+    void readsItsEnvironmentAsUtf8(String image, @TempDir Path folder) throws IOException {
+        // A file, since the words of a command are in this machine's encoding.
+        Path file = Files.writeString(folder.resolve("environment"), "DB_USER=Zoé\n");
+        run(image, "--env-file=" + file);
 
         await().atMost(A_MINUTE).until(() -> docker("logs", container).contains("for user 'Zoé'"));
     }
