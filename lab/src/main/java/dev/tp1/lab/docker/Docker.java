@@ -1,9 +1,9 @@
 package dev.tp1.lab.docker;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.concurrent.TimeUnit.SECONDS;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -26,7 +26,8 @@ public final class Docker {
      * How a command ended.
      *
      * @param exitCode 127 where there is no such command, 124 where it did not end in time
-     * @param output what it printed on either stream, without white space at its ends
+     * @param output what it printed on either stream, without white space at its ends; U+FFFD
+     *     stands for what is not UTF-8
      */
     public record Result(int exitCode, String output) {
         public boolean isGood() {
@@ -92,7 +93,7 @@ public final class Docker {
             process.descendants().forEach(ProcessHandle::destroyForcibly); // the plugin compose
             process.destroyForcibly();
         }
-        String printed = Files.readString(output, StandardCharsets.UTF_8).strip();
+        String printed = new String(Files.readAllBytes(output), UTF_8).strip(); // whatever it is
         return new Result(ended ? process.exitValue() : TIMED_OUT, printed);
     }
 }
