@@ -1,11 +1,14 @@
 package dev.tp1.lab.check;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
 
 import dev.tp1.lab.run.RunFile;
 
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -14,10 +17,16 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
 
 /** Asks an API over HTTP, from this machine. */
 final class Http {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final long LARGEST = 1 << 20; // bytes
+    private static final ObjectReader ONE_VALUE =
+            RunFile.JSON.reader().with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     private static final HttpClient CLIENT =
             HttpClient.newBuilder()
                     .version(HttpClient.Version.HTTP_1_1)
@@ -32,10 +41,10 @@ final class Http {
             return status == 200;
         }
 
-        /** The body as JSON; a missing node where it is none. */
+        /** The body as JSON; a missing node where it is none, or more than one value. */
         JsonNode json() {
             try {
-                return RunFile.JSON.readTree(body);
+                return ONE_VALUE.readTree(body);
             } catch (JsonProcessingException e) {
                 return RunFile.JSON.missingNode();
             }
@@ -52,18 +61,24 @@ final class Http {
         return Optional.ofNullable(System.getenv("TP1_HOST")).orElse("127.0.0.1");
     }
 
-    /** Empty where no HTTP answer came within five seconds. */
+    /** Empty where no HTTP answer of at most 1 MiB came, to its end, within five seconds. */
     static Optional<Answer> get(URI uri) {
+        CompletableFuture<HttpResponse<String>> exchange =
+                CLIENT.sendAsync(
+                        HttpRequest.newBuilder(uri).build(),
+                        BodyHandlers.limiting(BodyHandlers.ofString(), LARGEST));
         try {
-            HttpRequest request = HttpRequest.newBuilder(uri).timeout(PATIENCE).build();
-            HttpResponse<String> response = CLIENT.send(request, BodyHandlers.ofString());
+            // Not by the request's own timeout, which ends where the body begins.
+            HttpResponse<String> response = exchange.get(PATIENCE.toSeconds(), SECONDS);
             String type = response.headers().firstValue("content-type").orElse("none");
             return Optional.of(new Answer(uri, response.statusCode(), type, response.body()));
-        } catch (IOException e) {
+        } catch (ExecutionException | TimeoutException e) {
             return Optional.empty();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
+        } finally {
+            exchange.cancel(true);
         }
     }
 

@@ -43,11 +43,12 @@ record Reached(Optional<Http.Answer> answer, Listening listening, String log) {
         }
         return listening.forAll().contains(port)
                 ? Finding.failed(
-                        "Port %d of the container accepts connections, and no HTTP answer came within"
+                        "Port %d of the container accepts connections, and no whole HTTP answer came"
                                         .formatted(port)
-                                + " %d seconds.".formatted(seconds),
+                                + " within %d seconds.".formatted(seconds),
                         evidence(),
-                        "Let GET /health answer at once, without waiting for anything else.")
+                        "Let GET /health answer at once, without waiting for anything else, and"
+                                + " end its answer.")
                 : Finding.failed(
                         "The application listens on port %s of its container, not on %d."
                                 .formatted(ports(), port),
