@@ -85,12 +85,13 @@ final class Check {
             case '1', '2' -> "";
             case '3', '4' ->
                     workspace.dockerfile().map(image::context).map(this::of).orElse("")
-                            + workspace.dockerfile().map(Fingerprint::of).orElse("");
+                            + workspace.dockerfile().map(own -> Fingerprint.of(own)).orElse("");
             default -> of(workspace.folder());
         };
     }
 
     private String of(Path folder) {
-        return fingerprints.computeIfAbsent(folder, Fingerprint::of);
+        return fingerprints.computeIfAbsent(
+                folder, all -> Fingerprint.of(all, workspace.answers()));
     }
 }

@@ -28,25 +28,22 @@ public final class Fingerprint {
                     ".venv",
                     "venv",
                     "__pycache__",
-                    "node_modules",
-                    "target",
-                    "answers");
+                    "node_modules"); // and not target, which an image may be made of
 
     private static final long LARGE = 1 << 20; // of a larger file, size and time stand for it
 
     private Fingerprint() {}
 
     /**
-     * Of all files below these folders, and of these files.
+     * Of a file, or of all files below a folder.
      *
-     * @param paths what does not exist counts as that
+     * @param path what does not exist counts as that
+     * @param leftOut folders that do not count, absolute
      * @return 64 hexadecimal digits
      */
-    public static String of(Path... paths) {
+    public static String of(Path path, Path... leftOut) {
         Map<String, Path> files = new TreeMap<>();
-        for (Path path : paths) {
-            collect(path, files);
-        }
+        collect(path, Set.of(leftOut), files);
         MessageDigest digest = sha256();
         files.forEach(
                 (name, file) -> {
@@ -56,7 +53,7 @@ public final class Fingerprint {
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    private static void collect(Path start, Map<String, Path> files) {
+    private static void collect(Path start, Set<Path> leftOut, Map<String, Path> files) {
         if (!Files.exists(start)) {
             return;
         }
@@ -67,11 +64,12 @@ public final class Fingerprint {
                         @Override
                         public FileVisitResult preVisitDirectory(
                                 Path folder, BasicFileAttributes of) {
-                            boolean source =
+                            boolean counts =
                                     folder.equals(start)
-                                            || !NOT_SOURCES.contains(
-                                                    folder.getFileName().toString());
-                            return source ? FileVisitResult.CONTINUE : FileVisitResult.SKIP_SUBTREE;
+                                            || !(leftOut.contains(folder)
+                                                    || NOT_SOURCES.contains(
+                                                            folder.getFileName().toString()));
+                            return counts ? FileVisitResult.CONTINUE : FileVisitResult.SKIP_SUBTREE;
                         }
 
                         @Override

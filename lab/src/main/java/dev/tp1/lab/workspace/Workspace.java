@@ -76,9 +76,9 @@ public final class Workspace {
         return name(settings.services() == null ? null : settings.services().db(), "db");
     }
 
-    /** The folder of the written answers; it need not exist. */
+    /** The folder of the written answers, absolute; it need not exist. */
     public Path answers() {
-        return folder.resolve(name(settings.answers(), "answers"));
+        return folder.resolve(name(settings.answers(), "answers")).normalize();
     }
 
     /** The folder of what the lab itself keeps; it need not exist. */

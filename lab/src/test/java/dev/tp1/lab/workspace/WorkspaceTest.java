@@ -57,14 +57,30 @@ final class WorkspaceTest {
     @Test
     void hasAnotherFingerprintWhereASourceChanged() throws IOException {
         write("api/app.py", "one");
-        String before = Fingerprint.of(folder);
+        String before = fingerprint();
 
         write(".tp1/run.jsonl", "{}");
         write("answers/2.a.md", "words");
-        assertThat(Fingerprint.of(folder)).isEqualTo(before);
+        assertThat(fingerprint()).isEqualTo(before);
 
         write("api/app.py", "two");
-        assertThat(Fingerprint.of(folder)).isNotEqualTo(before);
+        assertThat(fingerprint()).isNotEqualTo(before);
+    }
+
+    @Test
+    void hasAnotherFingerprintWhereSomethingChangedThatAnImageMayTake() throws IOException {
+        String before = fingerprint();
+
+        write("api/target/app.jar", "one");
+        String withJar = fingerprint();
+        assertThat(withJar).isNotEqualTo(before);
+
+        write("api/answers/quiz.json", "{}");
+        assertThat(fingerprint()).isNotEqualTo(withJar);
+    }
+
+    private String fingerprint() {
+        return Fingerprint.of(folder, workspace().answers());
     }
 
     private Workspace workspace() {
