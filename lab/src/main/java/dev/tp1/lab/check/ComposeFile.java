@@ -117,6 +117,16 @@ record ComposeFile(ObjectNode root, List<String> warnings, String api, String db
         return names;
     }
 
+    /** A service, and those that it depends on, be it through others. */
+    Set<String> withDependencies(String service) {
+        Set<String> all = new HashSet<>(Set.of(service));
+        service(service)
+                .path("depends_on")
+                .fieldNames() // Compose refuses a cycle
+                .forEachRemaining(name -> all.addAll(withDependencies(name)));
+        return all;
+    }
+
     /** What a service publishes, in the order of the file. */
     Stream<JsonNode> ports(String service) {
         return stream(service(service).path("ports"));

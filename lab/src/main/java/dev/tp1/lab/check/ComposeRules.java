@@ -2,11 +2,18 @@ package dev.tp1.lab.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import dev.tp1.lab.workspace.Workspace;
+
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Question 5.b: what a compose file must say, and what it could say better. */
 final class ComposeRules {
+    private static final Pattern POSTGRES_16 =
+            Pattern.compile("(.*/)?postgres:16([.-][^@]*)?(@sha256:.*)?");
+
     private ComposeRules() {}
 
     /**
@@ -16,7 +23,7 @@ final class ComposeRules {
         requireService(file, file.db(), "db", "the database");
         requireService(file, file.api(), "api", "the API");
         JsonNode db = file.service(file.db());
-        if (!db.has("build") && !db.path("image").asText().matches("(.*/)?postgres:16([.-].*)?")) {
+        if (!db.has("build") && !POSTGRES_16.matcher(db.path("image").asText()).matches()) {
             throw wrong(
                     "The service %s runs the image %s; the lab is about postgres:16."
                             .formatted(file.db(), db.path("image").asText()),
@@ -43,7 +50,7 @@ final class ComposeRules {
                                     .formatted(file.api(), published),
                     "Under ports:, write \"127.0.0.1:8000:8000\": HOST:CONTAINER.");
         }
-        if (!api.path("depends_on").has(file.db())) {
+        if (!file.withDependencies(file.api()).contains(file.db())) {
             throw wrong(
                     "The service %s does not depend on %s, so nothing orders their start."
                             .formatted(file.api(), file.db()),
@@ -51,8 +58,16 @@ final class ComposeRules {
         }
     }
 
-    static List<String> advice(ComposeFile file) {
+    static List<String> advice(ComposeFile file, Workspace workspace) {
         List<String> advice = new ArrayList<>();
+        Optional<String> built = file.dockerfile().map(workspace::show);
+        Optional<String> own = workspace.dockerfile().map(workspace::show);
+        if (built.isPresent() && own.isPresent() && !built.equals(own)) {
+            advice.add(
+                    "The service %s is built from %s, and exercises 3 and 4 look at %s: keep one, or"
+                                    .formatted(file.api(), built.get(), own.get())
+                            + " say in tp1.yml which is meant.");
+        }
         for (String warning : file.warnings()) {
             if (warning.contains("`version` is obsolete")) {
                 advice.add("`version:` is obsolete and ignored: take the line out.");
@@ -73,7 +88,7 @@ final class ComposeRules {
             advice.add(
                     "%s has no healthcheck, so nothing can wait until it is ready: pg_isready."
                             .formatted(file.db()));
-        } else if (!condition(file).equals("service_healthy")) {
+        } else if (!waitsUntilReady(file)) {
             advice.add(
                     "depends_on waits until %s has started, not until it is ready: condition:"
                                     .formatted(file.db())
@@ -82,9 +97,10 @@ final class ComposeRules {
         return advice;
     }
 
-    private static String condition(ComposeFile file) {
-        JsonNode dependency = file.service(file.api()).path("depends_on").path(file.db());
-        return dependency.path("condition").asText();
+    private static boolean waitsUntilReady(ComposeFile file) {
+        return file.withDependencies(file.api()).stream()
+                .map(name -> file.service(name).path("depends_on").path(file.db()))
+                .anyMatch(db -> db.path("condition").asText().equals("service_healthy"));
     }
 
     private static void requireService(ComposeFile file, String name, String key, String what) {

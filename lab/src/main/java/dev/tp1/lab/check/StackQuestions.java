@@ -73,7 +73,7 @@ final class StackQuestions {
         return Finding.passed(
                 "Compose reads it: %s, with the database in %s and the API in %s."
                         .formatted(read.services(), read.db(), read.api()),
-                ComposeRules.advice(read));
+                ComposeRules.advice(read, workspace));
     }
 
     private Finding starts() {
