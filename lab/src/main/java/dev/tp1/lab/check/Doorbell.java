@@ -7,11 +7,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Rings at the API in a container until it answers, its container has ended, or time is up. */
+/**
+ * Rings at the API in a container until it answers, its container has ended, time is up, or waiting
+ * is of no use.
+ */
 final class Doorbell {
     private static final Duration PAUSE = Duration.ofMillis(200);
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);
-    private static final int LOOKS_THAT_AGREE = 3; // a server may still be opening its port
 
     private final Sandbox sandbox;
     private final Duration patience;
@@ -35,8 +37,8 @@ final class Doorbell {
     Reached ring(String who, String container, int port) {
         Instant deadline = Instant.now().plus(patience);
         Instant nextLook = Instant.now().plus(BETWEEN_LOOKS);
-        Listening seen = Reached.NOT_ASKED;
-        int agree = 0;
+        Outlook outlook = new Outlook(port, patience);
+        boolean hopeless = false;
         while (true) {
             ContainerState state = ContainerState.of(container);
             Optional<Http.Answer> answer =
@@ -46,13 +48,10 @@ final class Doorbell {
             }
             stopIfEnded(who, container, state);
             if (Instant.now().isAfter(nextLook)) {
-                Listening now = Listening.in(container, sandbox);
-                boolean elsewhere = !now.equals(Reached.NOT_ASKED) && !now.forAll().contains(port);
-                agree = elsewhere && now.equals(seen) ? agree + 1 : 1;
-                seen = now;
+                hopeless = outlook.isHopeless(Listening.in(container, sandbox), Instant.now());
                 nextLook = Instant.now().plus(BETWEEN_LOOKS);
             }
-            if (agree >= LOOKS_THAT_AGREE || Instant.now().isAfter(deadline)) {
+            if (hopeless || Instant.now().isAfter(deadline)) {
                 return new Reached(answer, Listening.in(container, sandbox), log(container));
             }
             pause();

@@ -53,8 +53,9 @@ record Reached(Optional<Http.Answer> answer, Listening listening, String log) {
                         "The application listens on port %s of its container, not on %d."
                                 .formatted(ports(), port),
                         evidence(),
-                        "Let it listen on port %d (uvicorn: --port %d), on 0.0.0.0."
-                                .formatted(port, port));
+                        "Let it listen on port %d (uvicorn: --port %d), on 0.0.0.0. Does it open that"
+                                        .formatted(port, port)
+                                + " one only later? --timeout 120 waits.");
     }
 
     private String ports() {

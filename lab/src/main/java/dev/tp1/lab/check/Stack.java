@@ -36,14 +36,16 @@ final class Stack {
 
     /**
      * Starts both where they do not run, and waits until the database is ready and the API's port
-     * is open.
+     * is open; only the first time where that did not open.
      *
      * @return how the API was reached then, if it was
      */
     Reached up() {
         if (!up || reached == null) {
             start();
-            reached = ring();
+            if (reached == null || reached.answer().isPresent()) {
+                reached = ring();
+            }
             up = true;
         }
         return reached;
