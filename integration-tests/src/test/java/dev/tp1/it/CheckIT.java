@@ -79,6 +79,16 @@ final class CheckIT {
     }
 
     @Test
+    @NeedsDocker
+    void doesNotBlameAHealthcheckWhoseFirstTurnIsYetToCome() throws IOException {
+        Files.writeString(
+                workspace.resolve("compose.override.yml"),
+                "services: {api: {healthcheck: {test: [CMD, \"true\"], interval: 90s}}}");
+
+        assertThat(check("5.c", "5.d", "--timeout", "10").output()).contains("2 passed.");
+    }
+
+    @Test
     void skipsWhatNeedsAnEngineWhereThereIsNone() {
         Command.Result check = Command.of(words(), NO_ENGINE).run(LIMIT);
 

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param status as Docker has it: created, running, restarting, exited, dead; "gone" where there is
  *     no such container
  * @param health healthy, unhealthy or starting; empty where there is no healthcheck
+ * @param probed whether a healthcheck has ended at all; until then, nothing is known
  * @param healthLog what the last healthcheck printed
  * @param processOne its command as it was started
  * @param ports as {"8000/tcp": [{"HostIp": "127.0.0.1", "HostPort": "32768"}], "5432/tcp": null};
@@ -26,6 +27,7 @@ record ContainerState(
         String error,
         int restarts,
         String health,
+        boolean probed,
         String healthLog,
         String processOne,
         boolean throughShell,
@@ -49,6 +51,7 @@ record ContainerState(
                     state.path("Error").asText(),
                     all.path("RestartCount").asInt(),
                     state.path("Health").path("Status").asText(),
+                    !checks.isEmpty(),
                     checks.path(checks.size() - 1).path("Output").asText().strip(),
                     words,
                     words.matches("(?s)(/bin/)?(ba)?sh -c .*"),

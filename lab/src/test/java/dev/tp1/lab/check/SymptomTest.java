@@ -66,6 +66,16 @@ final class SymptomTest {
     private static ContainerState ended(int exitCode, boolean killedForMemory) {
         JsonNode noPorts = MissingNode.getInstance();
         return new ContainerState(
-                "exited", exitCode, killedForMemory, "", 0, "", "", "server", false, noPorts);
+                "exited",
+                exitCode,
+                killedForMemory,
+                "",
+                0,
+                "",
+                false,
+                "",
+                "server",
+                false,
+                noPorts);
     }
 }
