@@ -67,10 +67,7 @@ final class CheckIT {
         assertThat(second.exitCode()).isOne();
         assertThat(second.output()).contains("Another check of this workspace runs");
 
-        Command.of("kill", "-INT", String.valueOf(check.pid())).output(LIMIT);
-
-        assertThat(check.waitFor(60, SECONDS)).isTrue();
-        assertThat(check.exitValue()).isEqualTo(128 + 2);
+        interrupt(check);
         assertThat(everythingInDocker()).isEqualTo(before);
         try (Stream<Path> own = Files.list(workspace.resolve(".tp1"))) {
             assertThat(own.map(file -> file.getFileName().toString()))
@@ -86,6 +83,28 @@ final class CheckIT {
                 "services: {api: {healthcheck: {test: [CMD, \"true\"], interval: 90s}}}");
 
         assertThat(check("5.c", "5.d", "--timeout", "10").output()).contains("2 passed.");
+    }
+
+    @Test
+    @NeedsDocker
+    void keepsItsVerdictsAndLeavesNothingWhenItIsInterruptedInTheMiddle() throws Exception {
+        assertThat(check("5.c", "6.d", "7.d").output()).contains("3 passed.");
+        Path run = workspace.resolve(".tp1/run.jsonl");
+        String before = Files.readString(run);
+        Process check = new ProcessBuilder(words("5.c", "6.d", "7.d", "--all")).start();
+        String label =
+                "label=dev.tp1.check=" + await().atMost(LIMIT).until(this::id, id -> !id.isEmpty());
+        String[] api = {"ps", "--quiet", "--filter", label, "--filter", "name=-api-1$"};
+        await().atMost(LIMIT).until(() -> !docker(api).isEmpty());
+
+        interrupt(check);
+
+        for (String kind : List.of("ps --all", "network ls", "volume ls")) {
+            String[] words = (kind + " --quiet --filter " + label).split(" ");
+            assertThat(docker(words)).as(kind).isEmpty();
+        }
+        assertThat(Files.readString(run).substring(before.length()))
+                .doesNotContain("\"outcome\":\"failed\"", "\"outcome\":\"not yet\"");
     }
 
     @Test
@@ -126,6 +145,24 @@ final class CheckIT {
                 Project.ROOT,
                 Stream.concat(Stream.of("check", "--workspace", workspace), Stream.of(words))
                         .toArray());
+    }
+
+    private static void interrupt(Process check) throws Exception {
+        Command.of("kill", "-INT", String.valueOf(check.pid())).output(LIMIT);
+        assertThat(check.waitFor(60, SECONDS)).isTrue();
+        assertThat(check.exitValue()).isEqualTo(128 + 2);
+        assertThat(check.errorReader().lines()).containsExactly("tp1: cleaning up ...");
+    }
+
+    /** What the check that runs labels its own with; empty where none runs. */
+    private String id() throws IOException {
+        try (Stream<Path> own = Files.list(workspace.resolve(".tp1"))) {
+            return own.map(file -> file.getFileName().toString())
+                    .filter(name -> name.matches("check-[0-9a-f]{8}"))
+                    .map(name -> name.substring("check-".length()))
+                    .findFirst()
+                    .orElse("");
+        }
     }
 
     private static String containersOfTheCheck() {

@@ -4,6 +4,7 @@ import dev.tp1.lab.Alone;
 import dev.tp1.lab.CannotGoOnException;
 import dev.tp1.lab.answer.AnswerFile;
 import dev.tp1.lab.docker.Docker;
+import dev.tp1.lab.docker.Ending;
 import dev.tp1.lab.run.Questions;
 import dev.tp1.lab.run.RunFile;
 import dev.tp1.lab.workspace.Workspace;
@@ -90,15 +91,23 @@ public final class CheckCommand implements Callable<Integer> {
                 }
             }
         } finally {
-            Runtime.getRuntime().removeShutdownHook(sweeper);
             sandbox.sweep();
+            forget(sweeper);
         }
         return told.end(found, run) ? 0 : 1;
     }
 
     private static void interrupt(Sandbox sandbox) {
+        Ending.begin();
         System.err.println("tp1: cleaning up ...");
-        ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
         sandbox.sweep();
+    }
+
+    private static void forget(Thread sweeper) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(sweeper);
+        } catch (IllegalStateException e) {
+            return; // it runs already
+        }
     }
 }

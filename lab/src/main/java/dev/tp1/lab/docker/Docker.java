@@ -83,10 +83,10 @@ public final class Docker {
     private static Result run(List<String> command, int patienceInSeconds, Path output)
             throws IOException, InterruptedException {
         Process process =
-                new ProcessBuilder(command)
-                        .redirectErrorStream(true)
-                        .redirectOutput(output.toFile())
-                        .start();
+                Ending.start(
+                        new ProcessBuilder(command)
+                                .redirectErrorStream(true)
+                                .redirectOutput(output.toFile()));
         process.getOutputStream().close();
         boolean ended = process.waitFor(patienceInSeconds, SECONDS);
         if (!ended) {
