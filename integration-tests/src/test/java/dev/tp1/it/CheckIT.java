@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
@@ -105,6 +106,25 @@ final class CheckIT {
         }
         assertThat(Files.readString(run).substring(before.length()))
                 .doesNotContain("\"outcome\":\"failed\"", "\"outcome\":\"not yet\"");
+    }
+
+    @Test
+    @NeedsDocker
+    void removesWhatAKilledCheckLeftOnlyWhereAnEngineSaysThatItIsGone() throws IOException {
+        Path left = workspace.resolve(".tp1/check-" + UUID.randomUUID().toString().substring(0, 8));
+        Files.createDirectories(left);
+        String label = left.getFileName().toString().replace("check-", "dev.tp1.check=");
+        docker("network", "create", "--label", label, "tp1-" + left.getFileName());
+
+        Command.of(words("2.a"), NO_ENGINE).run(LIMIT);
+        assertThat(left).exists();
+        check("2.a");
+
+        assertThat(left).doesNotExist();
+        assertThat(docker("network", "ls", "--quiet", "--filter", "label=" + label)).isEmpty();
+        try (Stream<Path> own = Files.list(left.resolveSibling("."))) {
+            assertThat(own).noneMatch(Files::isDirectory);
+        }
     }
 
     @Test

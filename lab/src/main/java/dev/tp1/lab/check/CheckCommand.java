@@ -78,7 +78,7 @@ public final class CheckCommand implements Callable<Integer> {
 
     private int check(Workspace found, RunFile run, List<String> questions, Told told) {
         boolean docker = Docker.engine().isPresent();
-        Sandbox sandbox = Sandbox.prepare(found);
+        Sandbox sandbox = Sandbox.prepare(found, docker);
         Thread sweeper = new Thread(() -> interrupt(sandbox), "sweep");
         Runtime.getRuntime().addShutdownHook(sweeper);
         try {

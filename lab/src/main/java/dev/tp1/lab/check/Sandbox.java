@@ -28,21 +28,30 @@ final class Sandbox {
             3; // the engine may still be making what a killed command asked for
 
     private final Path folder;
+    private final boolean docker; // without an engine, nothing of it is in Docker
     private final Set<String> nameless = ConcurrentHashMap.newKeySet(); // swept by another thread
     private final String id;
 
-    private Sandbox(Path folder) {
+    private Sandbox(Path folder, boolean docker) {
         this.folder = folder;
+        this.docker = docker;
         this.id = folder.getFileName().toString().substring(PREFIX.length());
     }
 
-    /** A new one, after removing what is left of those that were killed. */
-    static Sandbox prepare(Workspace workspace) {
+    /**
+     * A new one, after removing what is left of those that were killed.
+     *
+     * @param docker whether an engine answers
+     */
+    static Sandbox prepare(Workspace workspace, boolean docker) {
         try {
             Files.createDirectories(workspace.own());
-            leftovers(workspace).forEach(Sandbox::sweep);
+            if (docker) {
+                leftovers(workspace).forEach(Sandbox::sweep);
+            }
             String id = UUID.randomUUID().toString().substring(0, 8);
-            return new Sandbox(Files.createDirectory(workspace.own().resolve(PREFIX + id)));
+            Path folder = Files.createDirectory(workspace.own().resolve(PREFIX + id));
+            return new Sandbox(folder, docker);
         } catch (IOException e) {
             throw new CannotGoOnException(
                     "Cannot write to the folder %s (%s): is it yours?"
@@ -54,7 +63,7 @@ final class Sandbox {
         try (Stream<Path> all = Files.list(workspace.own())) {
             return all.filter(folder -> folder.getFileName().toString().startsWith(PREFIX))
                     .filter(Files::isDirectory)
-                    .map(Sandbox::new)
+                    .map(folder -> new Sandbox(folder, true))
                     .toList();
         }
     }
@@ -86,19 +95,32 @@ final class Sandbox {
         nameless.addAll(volumes);
     }
 
-    /** Removes all of it; to be called again is harmless. */
+    /**
+     * Removes all of it; to be called again is harmless. The folder stays where Docker does not say
+     * that nothing is left, for the next check.
+     */
     void sweep() {
-        for (int sweep = 0; sweep < SWEEPS && !isEmpty(); sweep++) {
+        if (!docker || isSwept()) {
+            delete(folder);
+        }
+    }
+
+    private boolean isSwept() {
+        boolean empty = isEmpty();
+        for (int sweep = 0; sweep < SWEEPS && !empty; sweep++) {
             remove(List.of("rm", "--force", "--volumes"), "ps", "--all");
             remove(List.of("network", "rm"), "network", "ls");
             remove(List.of("volume", "rm", "--force"), "volume", "ls");
             remove(List.of("image", "rm", "--force"), "image", "ls", "--all");
+            empty = isEmpty();
         }
         if (!nameless.isEmpty()) {
-            Docker.run(
-                    Stream.concat(Stream.of("volume", "rm", "--force"), nameless.stream())
-                            .toArray(String[]::new));
+            Docker.run(words(Stream.of("volume", "rm", "--force"), nameless.stream()));
         }
+        return empty;
+    }
+
+    private static void delete(Path folder) {
         try {
             if (Files.exists(folder)) {
                 PathUtils.deleteDirectory(folder);
@@ -110,20 +132,23 @@ final class Sandbox {
 
     private boolean isEmpty() {
         return Stream.of("ps --all", "network ls", "volume ls", "image ls --all")
-                .allMatch(listing -> ids(listing.split(" ")).isEmpty());
+                .map(listing -> list(listing.split(" ")))
+                .allMatch(listed -> listed.isGood() && listed.output().isEmpty());
     }
 
     private void remove(List<String> command, String... listing) {
-        List<String> ids = ids(listing);
-        if (!ids.isEmpty()) {
-            Docker.run(Stream.concat(command.stream(), ids.stream()).toArray(String[]::new));
+        Docker.Result listed = list(listing);
+        if (listed.isGood() && !listed.output().isEmpty()) {
+            Docker.run(words(command.stream(), listed.lines().stream().distinct()));
         }
     }
 
-    private List<String> ids(String... listing) {
+    private Docker.Result list(String... listing) {
         Stream<String> filter = Stream.of("--quiet", "--filter", "label=" + label());
-        Docker.Result result =
-                Docker.run(Stream.concat(Stream.of(listing), filter).toArray(String[]::new));
-        return result.isGood() ? result.lines().stream().distinct().toList() : List.of();
+        return Docker.run(words(Stream.of(listing), filter));
+    }
+
+    private static String[] words(Stream<String> first, Stream<String> then) {
+        return Stream.concat(first, then).toArray(String[]::new);
     }
 }
