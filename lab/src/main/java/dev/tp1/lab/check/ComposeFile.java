@@ -23,10 +23,11 @@ import java.util.stream.Stream;
  * includes included, every path absolute.
  *
  * @param warnings what Compose printed beside it
+ * @param folder that it lies in, and beside it its {@code .env}
  * @param api the service of the API
  * @param db the service of the database
  */
-record ComposeFile(ObjectNode root, List<String> warnings, String api, String db) {
+record ComposeFile(ObjectNode root, List<String> warnings, Path folder, String api, String db) {
     private static final Set<String> PLAIN_BUILD = Set.of("context", "dockerfile");
 
     /**
@@ -59,7 +60,8 @@ record ComposeFile(ObjectNode root, List<String> warnings, String api, String db
         }
         try {
             ObjectNode root = (ObjectNode) RunFile.JSON.readTree(Files.readString(result));
-            return new ComposeFile(root, config.lines(), workspace.api(), workspace.db());
+            Path folder = file.resolveSibling(".").normalize();
+            return new ComposeFile(root, config.lines(), folder, workspace.api(), workspace.db());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -151,7 +151,13 @@ final class Stack {
     private String[] words(Path other, String... words) {
         Stream<String> compose =
                 Stream.of(
-                        "compose", "--project-name", sandbox.name(""), "--file", other.toString());
+                        "compose",
+                        "--project-name",
+                        sandbox.name(""),
+                        "--project-directory",
+                        file.folder().toString(), // for its .env: profiles, secrets
+                        "--file",
+                        other.toString());
         return Stream.concat(compose, Stream.of(words)).toArray(String[]::new);
     }
 }

@@ -112,6 +112,6 @@ final class ComposeRulesTest {
     private ComposeFile file() {
         ObjectNode root = RunFile.JSON.createObjectNode();
         root.set("services", services);
-        return new ComposeFile(root, List.of(), "api", "db");
+        return new ComposeFile(root, List.of(), folder, "api", "db");
     }
 }

@@ -57,7 +57,7 @@ final class RehearsalTest {
     private JsonNode rehearse(String config) throws IOException {
         ObjectNode root = (ObjectNode) RunFile.JSON.readTree(config);
         Sandbox sandbox = Sandbox.prepare(Workspace.in(folder), false);
-        ComposeFile file = new ComposeFile(root, List.of(), "api", "db");
+        ComposeFile file = new ComposeFile(root, List.of(), folder, "api", "db");
         Path written = Rehearsal.of(file, sandbox, "").write(folder.resolve("made.json"));
         return RunFile.JSON.readTree(Files.readString(written));
     }
