@@ -44,6 +44,7 @@ final class Rehearsal {
             api.put("image", image);
             api.put("pull_policy", "never");
         }
+        each(made.root.path("services"), made::shareImage);
         return made;
     }
 
@@ -93,6 +94,20 @@ final class Rehearsal {
         }
         if (name.equals(original.db())) {
             service.path("volumes").forEach(mount -> protect((ObjectNode) mount));
+        }
+    }
+
+    /** What runs the image that another service builds finds it under its new name. */
+    private void shareImage(String name, ObjectNode service) {
+        if (original.service(name).has("build") || !service.has("image")) {
+            return;
+        }
+        for (String other : original.services()) {
+            JsonNode builder = original.service(other);
+            if (builder.has("build") && builder.path("image").equals(service.path("image"))) {
+                service.set("image", service(other).path("image"));
+                return;
+            }
         }
     }
 

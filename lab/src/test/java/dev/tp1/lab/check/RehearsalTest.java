@@ -54,6 +54,24 @@ final class RehearsalTest {
         assertThat(made.path("name").asText()).startsWith("tp1-check-");
     }
 
+    @Test
+    void sharesAnImageUnderItsNewName() throws IOException {
+        JsonNode made =
+                rehearse(
+                        """
+                        {"services": {
+                           "migrate": {"image": "my-api"},
+                           "api": {"build": {"context": "/w"}, "image": "my-api"},
+                           "other": {"build": {"context": "/o"}},
+                           "db": {"image": "postgres:16"}}}
+                        """);
+
+        String name = made.at("/services/api/image").asText();
+        assertThat(name).startsWith("tp1-check-");
+        assertThat(made.at("/services/migrate/image").asText()).isEqualTo(name);
+        assertThat(made.at("/services/db/image").asText()).isEqualTo("postgres:16");
+    }
+
     private JsonNode rehearse(String config) throws IOException {
         ObjectNode root = (ObjectNode) RunFile.JSON.readTree(config);
         Sandbox sandbox = Sandbox.prepare(Workspace.in(folder), false);
