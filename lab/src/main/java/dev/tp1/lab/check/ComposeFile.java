@@ -165,6 +165,20 @@ record ComposeFile(ObjectNode root, List<String> warnings, Path folder, String a
                 .findFirst();
     }
 
+    /** The volume of the database that {@code down -v} does not empty, as it is not Compose's. */
+    Optional<String> foreignVolume() {
+        return mounts(db)
+                .filter(mount -> mount.path("type").asText().equals("volume"))
+                .map(mount -> mount.path("source").asText())
+                .filter(this::isForeign)
+                .findFirst();
+    }
+
+    private boolean isForeign(String volume) {
+        JsonNode said = root.path("volumes").path(volume);
+        return said.path("external").asBoolean() || said.path("driver_opts").has("device");
+    }
+
     static boolean isForData(JsonNode mount) {
         return mount.path("target").asText().startsWith("/var/lib/postgresql");
     }

@@ -29,6 +29,14 @@ final class Durability {
                     "Give them a volume with a name: db-data:/var/lib/postgresql/data, and db-data:"
                             + " under `volumes:` of the file.");
         }
+        if (file.foreignVolume().isPresent()) {
+            return Finding.failed(
+                    "The volume %s of the database is external or has a device, and docker compose"
+                                    .formatted(file.foreignVolume().get())
+                            + " down -v does not delete what is in it.",
+                    "Leave the volume to Compose: db-data: under `volumes:` of the file, with"
+                            + " neither external nor driver_opts.");
+        }
         all.sql("CREATE TABLE IF NOT EXISTS kept AS SELECT 'still here'");
         boolean survived = survives();
         boolean gone = !survives("--volumes");
