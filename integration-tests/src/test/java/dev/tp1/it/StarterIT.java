@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.tp1.fixture.NeedsDocker;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -60,6 +61,19 @@ final class StarterIT {
                         .run(LIMIT);
 
         assertThat(build.exitCode()).isNotZero();
+    }
+
+    @Test
+    void startsInAContainerWhereThereIsNoJdk() {
+        Path folder = workspace.resolve("not/yet/there");
+        List<String> start =
+                List.of(Project.file("tp1"), "start", "--with", "micronaut", folder.toString());
+
+        String output = Command.of(start, Map.of("TP1_CONTAINER", "1")).output(LIMIT);
+
+        assertThat(output).contains(folder.resolve("compose.yml").toString());
+        assertThat(folder.resolve("compose.yml")).isReadable();
+        assertThat(folder.resolve("api/pom.xml")).isReadable();
     }
 
     private int port() {
