@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import dev.tp1.fixture.NeedsDocker;
 
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -63,9 +62,13 @@ final class StarterIT {
         assertThat(build.exitCode()).isNotZero();
     }
 
-    @Test
-    void startsInAContainerWhereThereIsNoJdk() {
-        Path folder = workspace.resolve("not/yet/there");
+    @ParameterizedTest
+    @ValueSource(strings = {"", "behind-a-link"})
+    void startsInAContainerWhereThereIsNoJdk(String parent) throws IOException {
+        Files.createSymbolicLink(
+                workspace.resolve("behind-a-link"),
+                Files.createDirectory(workspace.resolve("folder")));
+        Path folder = workspace.resolve(parent).resolve("not/yet/there");
         List<String> start =
                 List.of(Project.file("tp1"), "start", "--with", "micronaut", folder.toString());
 
