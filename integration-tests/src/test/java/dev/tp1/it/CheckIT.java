@@ -62,7 +62,7 @@ final class CheckIT {
     void cleansUpWhenItIsInterruptedAndRefusesASecondCheckMeanwhile() throws Exception {
         List<String> before = everythingInDocker();
         Process check = new ProcessBuilder(words("5.c", "6.d", "7.d")).start();
-        await().atMost(LIMIT).until(() -> !containersOfTheCheck().isEmpty());
+        awaitContainer("label=" + labelOfTheCheck());
 
         Command.Result second = check("1.b");
         assertThat(second.exitCode()).isOne();
@@ -93,10 +93,8 @@ final class CheckIT {
         Path run = workspace.resolve(".tp1/run.jsonl");
         String before = Files.readString(run);
         Process check = new ProcessBuilder(words("5.c", "6.d", "7.d", "--all")).start();
-        String label =
-                "label=dev.tp1.check=" + await().atMost(LIMIT).until(this::id, id -> !id.isEmpty());
-        String[] api = {"ps", "--quiet", "--filter", label, "--filter", "name=-api-1$"};
-        await().atMost(LIMIT).until(() -> !docker(api).isEmpty());
+        String label = "label=" + labelOfTheCheck();
+        awaitContainer(label, "--filter", "name=-api-1$");
 
         interrupt(check);
 
@@ -174,20 +172,30 @@ final class CheckIT {
         assertThat(check.errorReader().lines()).containsExactly("tp1: cleaning up ...");
     }
 
-    /** What the check that runs labels its own with; empty where none runs. */
-    private String id() throws IOException {
-        try (Stream<Path> own = Files.list(workspace.resolve(".tp1"))) {
-            return own.map(file -> file.getFileName().toString())
-                    .filter(name -> name.matches("check-[0-9a-f]{8}"))
-                    .map(name -> name.substring("check-".length()))
-                    .findFirst()
-                    .orElse("");
+    /** What the check that runs in the workspace labels its own with, once it has begun. */
+    private String labelOfTheCheck() {
+        Path own = workspace.resolve(".tp1");
+        return await().atMost(LIMIT)
+                .until(() -> labels(own), labels -> !labels.isEmpty())
+                .getFirst();
+    }
+
+    private static List<String> labels(Path own) throws IOException {
+        if (!Files.exists(own)) {
+            return List.of();
+        }
+        try (Stream<Path> all = Files.list(own)) {
+            return all.filter(Files::isDirectory)
+                    .map(folder -> folder.getFileName().toString())
+                    .map(name -> name.replace("check-", "dev.tp1.check="))
+                    .toList();
         }
     }
 
-    private static String containersOfTheCheck() {
-        return docker("ps", "--quiet", "--filter", "label=com.docker.compose.service=api")
-                + docker("ps", "--quiet", "--filter", "label=dev.tp1.check");
+    private static void awaitContainer(String... filter) {
+        Stream<String> ps = Stream.of("ps", "--quiet", "--filter");
+        String[] words = Stream.concat(ps, Stream.of(filter)).toArray(String[]::new);
+        await().atMost(LIMIT).until(() -> !docker(words).isEmpty());
     }
 
     /** In an order of its own: Docker lists what was made in one second as it likes. */
