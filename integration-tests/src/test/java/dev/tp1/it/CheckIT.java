@@ -126,6 +126,14 @@ final class CheckIT {
     }
 
     @Test
+    @NeedsDocker
+    void readsTheWorkspacesComposeFileWhateverIsExported() {
+        Map<String, String> exported = Map.of("COMPOSE_FILE", "compose/of-another-folder.yml");
+
+        assertThat(Command.of(words("5.b"), exported).run(LIMIT).output()).contains("1 passed.");
+    }
+
+    @Test
     void skipsWhatNeedsAnEngineWhereThereIsNone() {
         Command.Result check = Command.of(words(), NO_ENGINE).run(LIMIT);
 

@@ -17,6 +17,9 @@ public final class Docker {
     private static final int PATIENCE_FOR_AN_ANSWER = 10;
     private static final int NOT_FOUND = 127; // as a shell has it
 
+    /** Which the pages have a person export, and which would win over a workspace's own file. */
+    private static final String COMPOSE_FILE = "COMPOSE_FILE";
+
     /** The exit code of what did not end in time, as the command timeout has it. */
     public static final int TIMED_OUT = 124;
 
@@ -82,11 +85,10 @@ public final class Docker {
 
     private static Result run(List<String> command, int patienceInSeconds, Path output)
             throws IOException, InterruptedException {
-        Process process =
-                Ending.start(
-                        new ProcessBuilder(command)
-                                .redirectErrorStream(true)
-                                .redirectOutput(output.toFile()));
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().remove(COMPOSE_FILE);
+        builder.redirectErrorStream(true).redirectOutput(output.toFile());
+        Process process = Ending.start(builder);
         process.getOutputStream().close();
         boolean ended = process.waitFor(patienceInSeconds, SECONDS);
         if (!ended) {
