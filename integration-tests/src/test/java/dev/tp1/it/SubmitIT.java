@@ -69,7 +69,7 @@ final class SubmitIT {
 
             Files.writeString(workspace.resolve("tp1.yml"), "student: Grace M. Hopper\n");
             assertThat(submit(up.port(), "--renamed").output())
-                    .contains("Stored as Grace M. Hopper");
+                    .contains("Stored as Grace M. Hopper", "write class: ... into tp1.yml");
             assertThat(Http.get(up.port(), "/runs").body())
                     .contains("Ada Lovelace", "Grace M. Hopper")
                     .doesNotContain("Grace Hopper");

@@ -46,6 +46,7 @@ public final class StartCommand implements Callable<Integer> {
     public Integer call() {
         Map<Path, Path> files = new TreeMap<>(); // in the workspace, by where they come from
         files.putAll(starter("03-dockerfile/starter/" + known(framework)));
+        files.putAll(starter("03-dockerfile/starter/common"));
         files.putAll(starter("05-compose/starter"));
         refuseToOverwrite(files);
         PrintWriter out = spec.commandLine().getOut();
@@ -55,6 +56,7 @@ public final class StartCommand implements Callable<Integer> {
                     out.println(folder.resolve(name));
                 });
         out.println("Each TODO in them is a question of the lab: begin with those of 3.a.");
+        out.println("Write your name and your class into tp1.yml.");
         return 0;
     }
 

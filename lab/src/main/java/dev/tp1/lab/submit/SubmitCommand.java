@@ -85,6 +85,11 @@ public final class SubmitCommand implements Callable<Integer> {
                                 own.schoolClass().map(name -> ", " + name).orElse(""),
                                 stored.path("passed").asInt(run.passed())));
         out.println("The report: %s/report".formatted(uri));
+        if (own.schoolClass().isEmpty()) {
+            out.println(
+                    "No table of a class shows it: write class: ... into tp1.yml, and submit"
+                            + " again.");
+        }
         return 0;
     }
 

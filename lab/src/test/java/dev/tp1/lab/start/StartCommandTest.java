@@ -3,6 +3,7 @@ package dev.tp1.lab.start;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tp1.lab.CannotGoOnException;
+import dev.tp1.lab.workspace.Workspace;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,6 +43,8 @@ final class StartCommandTest {
 
         assertThat(workspace.resolve("api/Dockerfile")).content().contains("TODO 3.b");
         assertThat(workspace.resolve("compose.yml")).content().contains("TODO 5.b");
+        assertThat(workspace.resolve("tp1.yml")).content().contains("student:", "class:");
+        assertThat(Workspace.in(workspace).schoolClass()).isEmpty();
         assertThat(told.toString()).contains("compose.yml", "Each TODO");
     }
 
