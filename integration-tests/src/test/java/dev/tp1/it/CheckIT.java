@@ -113,6 +113,8 @@ final class CheckIT {
         Files.createDirectories(left);
         String label = left.getFileName().toString().replace("check-", "dev.tp1.check=");
         docker("network", "create", "--label", label, "tp1-" + left.getFileName());
+        String volume = "tp1-" + left.getFileName() + "-db-data"; // as an engine makes it itself
+        docker("volume", "create", volume);
 
         Command.of(words("2.a"), NO_ENGINE).run(LIMIT);
         assertThat(left).exists();
@@ -120,6 +122,7 @@ final class CheckIT {
 
         assertThat(left).doesNotExist();
         assertThat(docker("network", "ls", "--quiet", "--filter", "label=" + label)).isEmpty();
+        assertThat(docker("volume", "ls", "--quiet", "--filter", "name=" + volume)).isEmpty();
         try (Stream<Path> own = Files.list(left.resolveSibling("."))) {
             assertThat(own).noneMatch(Files::isDirectory);
         }

@@ -144,8 +144,10 @@ final class Sandbox {
     }
 
     private Docker.Result list(String... listing) {
-        Stream<String> filter = Stream.of("--quiet", "--filter", "label=" + label());
-        return Docker.run(words(Stream.of(listing), filter));
+        // Of a volume that is gone, a container still being made makes another, without a label.
+        boolean byName = listing[0].equals("volume");
+        String filter = byName ? "name=" + name("") : "label=" + label();
+        return Docker.run(words(Stream.of(listing), Stream.of("--quiet", "--filter", filter)));
     }
 
     private static String[] words(Stream<String> first, Stream<String> then) {
