@@ -1,0 +1,93 @@
+package dev.tp1.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import static java.nio.file.StandardCopyOption.COPY_ATTRIBUTES;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * The script {@code tp1} of a project that is not built yet, where there is no Maven, and a {@code
+ * docker} that does nothing but say what it was told.
+ */
+final class LauncherIT {
+    private static final Duration LIMIT = Duration.ofMinutes(1);
+    private static final List<String> TOOLS =
+            List.of(
+                    "bash",
+                    "dirname",
+                    "env",
+                    "find",
+                    "head",
+                    "id",
+                    "locale",
+                    "mkdir",
+                    "readlink",
+                    "sed",
+                    "stat",
+                    "tail");
+
+    @TempDir private Path folder;
+
+    @BeforeEach
+    void prepare() throws IOException {
+        Files.copy(Path.of(Project.file("tp1")), folder.resolve("tp1"), COPY_ATTRIBUTES);
+        Files.createDirectory(bin());
+        for (String tool : TOOLS) {
+            program(tool, "exec %s \"$@\"".formatted(find(tool)));
+        }
+        program("docker", "echo \"docker $*\"");
+    }
+
+    @Test
+    void runsInAContainerWhereThereIsNoMaven() {
+        assertThat(tp1("doctor").output()).contains("docker run ").endsWith("lab.jar doctor\n");
+    }
+
+    @Test
+    void wantsMavenForWhatTheContainerDoesNotDo() {
+        assertThat(tp1("up").output()).doesNotContain("docker run ");
+        assertThat(tp1("up", "--docker").output()).contains("docker run ");
+    }
+
+    private Command.Result tp1(String... words) {
+        return tp1(Map.of(), words);
+    }
+
+    private Command.Result tp1(Map<String, String> environment, String... words) {
+        List<String> command = new ArrayList<>(List.of(folder.resolve("tp1").toString()));
+        command.addAll(List.of(words));
+        Map<String, String> all = new HashMap<>(environment);
+        all.put("PATH", bin().toString());
+        return Command.of(command, all).run(LIMIT);
+    }
+
+    private Path bin() {
+        return folder.resolve("bin");
+    }
+
+    private void program(String name, String script) throws IOException {
+        Path program = Files.writeString(bin().resolve(name), "#!/bin/sh\n" + script + "\n");
+        assertThat(program.toFile().setExecutable(true)).isTrue();
+    }
+
+    private static Path find(String tool) {
+        return Stream.of(System.getenv("PATH").split(":"))
+                .map(folder -> Path.of(folder, tool))
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseThrow();
+    }
+}
