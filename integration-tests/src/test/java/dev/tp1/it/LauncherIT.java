@@ -62,6 +62,22 @@ final class LauncherIT {
         assertThat(tp1("up", "--docker").output()).contains("docker run ");
     }
 
+    @Test
+    void wantsBuildxForTheContainer() throws IOException {
+        program("docker", "[ $1 != buildx ] || exit 1; echo \"docker $*\"");
+
+        assertThat(tp1("doctor").output()).contains("sudo apt install docker-buildx-plugin");
+    }
+
+    @Test
+    void tellsTheDoctorInTheContainerOfTheMachine() throws IOException {
+        program("docker", "[ $1 != compose ] || exit 1; echo \"docker $*\"");
+
+        assertThat(tp1("doctor").output())
+                .contains("--env=TP1_MACHINE_COMPOSE= ")
+                .contains("--env=TP1_MACHINE_BUILDX=docker buildx version ");
+    }
+
     private Command.Result tp1(String... words) {
         return tp1(Map.of(), words);
     }

@@ -7,6 +7,8 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
 /** Looks at this machine, and changes nothing on it. */
 final class Doctor {
@@ -66,13 +68,25 @@ final class Doctor {
     }
 
     private static Finding plugin(String name, String debian) {
-        Docker.Result version = Docker.run(name, "version");
-        return version.isGood()
-                ? Finding.good(name, version.lines().getFirst())
-                : Finding.bad(
-                        name,
-                        "docker %s is not there. Install it: sudo apt install %s, or update Docker Desktop."
-                                .formatted(name, debian));
+        return version(name)
+                .map(version -> Finding.good(name, version))
+                .orElse(
+                        Finding.bad(
+                                name,
+                                "docker %s is not there. Install it: sudo apt install %s, or update Docker Desktop."
+                                        .formatted(name, debian)));
+    }
+
+    /** That of the machine, which the launcher tells where the lab runs in a container. */
+    private static Optional<String> version(String plugin) {
+        return Optional.ofNullable(System.getenv("TP1_MACHINE_" + plugin.toUpperCase(Locale.ROOT)))
+                .or(() -> ask(plugin))
+                .flatMap(printed -> printed.lines().findFirst());
+    }
+
+    private static Optional<String> ask(String plugin) {
+        Docker.Result version = Docker.run(plugin, "version");
+        return version.isGood() ? Optional.of(version.output()) : Optional.empty();
     }
 
     private static Finding memory() {
