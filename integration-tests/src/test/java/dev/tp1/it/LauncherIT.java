@@ -78,6 +78,17 @@ final class LauncherIT {
                 .contains("--env=TP1_MACHINE_BUILDX=docker buildx version ");
     }
 
+    @Test
+    void saysWhatTheContainerDoesNotDo() {
+        Map<String, String> container = Map.of("TP1_CONTAINER", "1");
+
+        assertThat(tp1(container, "up", "--port", "8001").output())
+                .startsWith("tp1: up wants a JDK 25")
+                .endsWith("with Docker: ./tp1 up --docker\n");
+        assertThat(tp1(container, "walk", "5").output()).startsWith("tp1: walk wants a JDK 25");
+        assertThat(tp1(container, "up", "--help").output()).contains("docker run ");
+    }
+
     private Command.Result tp1(String... words) {
         return tp1(Map.of(), words);
     }
