@@ -19,8 +19,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * The script {@code tp1} of a project that is not built yet, where there is no Maven, and a {@code
- * docker} that does nothing but say what it was told.
+ * The script {@code tp1}; most of it of a project that is not built yet, where there is no Maven,
+ * and a {@code docker} that does nothing but say what it was told.
  */
 final class LauncherIT {
     private static final Duration LIMIT = Duration.ofMinutes(1);
@@ -87,6 +87,15 @@ final class LauncherIT {
                 .endsWith("with Docker: ./tp1 up --docker\n");
         assertThat(tp1(container, "walk", "5").output()).startsWith("tp1: walk wants a JDK 25");
         assertThat(tp1(container, "up", "--help").output()).contains("docker run ");
+    }
+
+    @Test
+    void takesAPathWithAnAccentWhereTheLocaleDoesNot() {
+        String start = "exec \"$0\" start --with fastapi \"$(printf \"$1/No\\303\\253l\")\"";
+        List<String> command = List.of("bash", "-c", start, Project.file("tp1"), folder.toString());
+
+        assertThat(Command.of(command, Map.of("LC_ALL", "C")).output(LIMIT))
+                .contains("/Noël/compose.yml");
     }
 
     private Command.Result tp1(String... words) {
