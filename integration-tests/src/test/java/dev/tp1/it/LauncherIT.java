@@ -7,6 +7,8 @@ import static java.nio.file.StandardCopyOption.COPY_ATTRIBUTES;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -87,6 +89,13 @@ final class LauncherIT {
                 .endsWith("with Docker: ./tp1 up --docker\n");
         assertThat(tp1(container, "walk", "5").output()).startsWith("tp1: walk wants a JDK 25");
         assertThat(tp1(container, "up", "--help").output()).contains("docker run ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-w=%s", "-w%s", "--workspace=%s"})
+    void mountsTheWorkspaceThatAnOptionNames(String option, @TempDir Path workspace) {
+        assertThat(tp1("check", option.formatted(workspace), "2.a").output())
+                .contains("--volume=%s:%s ".formatted(workspace, workspace));
     }
 
     @Test
