@@ -8,6 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
@@ -96,6 +97,19 @@ final class LauncherIT {
     void mountsTheWorkspaceThatAnOptionNames(String option, @TempDir Path workspace) {
         assertThat(tp1("check", option.formatted(workspace), "2.a").output())
                 .contains("--volume=%s:%s ".formatted(workspace, workspace));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', '', fr_FR.UTF-8, fr",
+        "'', fr_FR.UTF-8, C.UTF-8, fr",
+        "de_DE@euro, fr_FR.UTF-8, C.UTF-8, de"
+    })
+    void speaksTheLanguageOfTheMachineInTheContainer(
+            String all, String messages, String lang, String language) {
+        Map<String, String> locale = Map.of("LC_ALL", all, "LC_MESSAGES", messages, "LANG", lang);
+
+        assertThat(tp1(locale, "report").output()).contains(" -Duser.language=" + language + " ");
     }
 
     @Test
