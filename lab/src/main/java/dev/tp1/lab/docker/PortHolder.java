@@ -26,7 +26,16 @@ public final class PortHolder {
 
     /** A container or a process, as a person would look for it. */
     public static String of(int port) {
-        return container(port).or(() -> process(port)).orElse("a program of another user");
+        return container(port).or(() -> process(port)).orElseGet(PortHolder::unknown);
+    }
+
+    /** Neither is in the container of the lab, which sees no process of the machine. */
+    private static String unknown() {
+        return isThere("ss") || isThere("lsof") ? "a program of another user" : "another program";
+    }
+
+    private static boolean isThere(String command) {
+        return Docker.run(List.of(command, "-v"), PATIENCE_IN_SECONDS).exitCode() != 127;
     }
 
     private static Stream<String> containers(int port) {

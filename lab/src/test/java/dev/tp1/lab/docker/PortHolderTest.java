@@ -19,7 +19,7 @@ final class PortHolderTest {
                     .isIn(
                             "the program java (process %d)"
                                     .formatted(ProcessHandle.current().pid()),
-                            "a program of another user");
+                            "another program");
         }
         assertThat(PortHolder.isTaken(port)).isFalse();
     }
