@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import static java.nio.file.StandardCopyOption.COPY_ATTRIBUTES;
 
+import dev.tp1.fixture.NeedsDocker;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,6 +29,7 @@ import java.util.stream.Stream;
  */
 final class LauncherIT {
     private static final Duration LIMIT = Duration.ofMinutes(1);
+    private static final Duration FIRST_BUILD = Duration.ofMinutes(10); // it downloads
     private static final List<String> TOOLS =
             List.of(
                     "bash",
@@ -110,6 +113,18 @@ final class LauncherIT {
         Map<String, String> locale = Map.of("LC_ALL", all, "LC_MESSAGES", messages, "LANG", lang);
 
         assertThat(tp1(locale, "report").output()).contains(" -Duser.language=" + language + " ");
+    }
+
+    @Test
+    @NeedsDocker
+    void saysThatNoEditorOpensFromTheContainer() {
+        List<String> answer =
+                List.of(Project.file("tp1"), "answer", "-w", folder.toString(), "2.c");
+        Map<String, String> environment = Map.of("TP1_CONTAINER", "1", "EDITOR", "true");
+
+        assertThat(Command.of(answer, environment).output(FIRST_BUILD))
+                .contains(folder.resolve("answers/2.c.md") + "; open it yourself")
+                .doesNotContain("EDITOR");
     }
 
     @Test

@@ -43,8 +43,12 @@ public final class AnswerCommand implements Callable<Integer> {
         Optional<String> editor = editor();
         if (editor.isEmpty()) {
             out.println(
-                    "Write your answer into %s; where EDITOR is set, it opens by itself."
-                            .formatted(answer.file()));
+                    "Write your answer into %s; %s."
+                            .formatted(
+                                    answer.file(),
+                                    System.getenv("TP1_CONTAINER") == null
+                                            ? "where EDITOR is set, it opens by itself"
+                                            : "open it yourself: the container has no editor"));
         } else {
             open(editor.get(), answer);
         }
