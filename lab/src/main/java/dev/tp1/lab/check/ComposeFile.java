@@ -160,7 +160,7 @@ record ComposeFile(ObjectNode root, List<String> warnings, Path folder, String a
     Optional<String> dataFolder() {
         return mounts(db)
                 .filter(mount -> mount.path("type").asText().equals("bind"))
-                .filter(ComposeFile::isForData)
+                .filter(this::isForData)
                 .map(mount -> mount.path("source").asText())
                 .findFirst();
     }
@@ -179,8 +179,11 @@ record ComposeFile(ObjectNode root, List<String> warnings, Path folder, String a
         return said.path("external").asBoolean() || said.path("driver_opts").has("device");
     }
 
-    static boolean isForData(JsonNode mount) {
-        return mount.path("target").asText().startsWith("/var/lib/postgresql");
+    /** Whether the database keeps its data in it: at the usual place, or where PGDATA says. */
+    boolean isForData(JsonNode mount) {
+        String target = mount.path("target").asText();
+        String data = service(db).path("environment").path("PGDATA").asText();
+        return target.startsWith("/var/lib/postgresql") || Path.of(data).startsWith(target);
     }
 
     private JsonNode build() {

@@ -116,7 +116,7 @@ final class Rehearsal {
         if (!mount.path("type").asText().equals("bind")) {
             return;
         }
-        if (ComposeFile.isForData(mount)) {
+        if (original.isForData(mount)) {
             mount.put("type", "volume");
             mount.remove("source");
             mount.remove("bind");

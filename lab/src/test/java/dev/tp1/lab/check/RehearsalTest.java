@@ -55,6 +55,25 @@ final class RehearsalTest {
     }
 
     @Test
+    void opensNoDataFolderWhereverItIsMounted() throws IOException {
+        JsonNode made =
+                rehearse(
+                        """
+                        {"services": {
+                           "api": {"build": {"context": "/w"}},
+                           "db": {"image": "postgres:16",
+                                  "environment": {"PGDATA": "/data/postgres"},
+                                  "volumes": [
+                                    {"type": "bind", "source": "/w/data", "target": "/data"},
+                                    {"type": "bind", "source": "/w/d", "target": "/dat"}]}}}
+                        """);
+
+        assertThat(made.at("/services/db/volumes/0").toString())
+                .isEqualTo("{\"type\":\"volume\",\"target\":\"/data\"}");
+        assertThat(made.at("/services/db/volumes/1/read_only").asBoolean()).isTrue();
+    }
+
+    @Test
     void sharesAnImageUnderItsNewName() throws IOException {
         JsonNode made =
                 rehearse(
