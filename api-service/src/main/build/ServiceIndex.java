@@ -6,11 +6,8 @@ import io.micronaut.inject.BeanDefinitionReference;
 import java.io.IOException;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributeView;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,8 +16,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TimeZone;
 import java.util.TreeMap;
-import java.util.jar.JarEntry;
-import java.util.jar.JarFile;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -110,34 +105,14 @@ final class ServiceIndex {
         Map<String, List<String>> services = new TreeMap<>();
         // None of these is there, which is worth as much to know.
         services.put("io.micronaut.context.ApplicationContextConfigurer", new ArrayList<>());
-        collect(jar, services);
-        collect(Path.of(arguments[1]), services);
+        Jar.collectServices(jar, services);
+        Jar.collectServices(Path.of(arguments[1]), services);
         services.remove(LOADED); // this very index, where the build goes on from an earlier one
         try (Beans beans = Beans.ofApplicationProperties()) {
             String source = SOURCE.formatted(statements(services, beans));
-            add(jar, compile(source), Instant.parse(arguments[2]));
-        }
-    }
-
-    /**
-     * The names of the services in a jar: lines of META-INF/services, or files of
-     * META-INF/micronaut.
-     */
-    private static void collect(Path file, Map<String, List<String>> services) throws IOException {
-        try (JarFile jar = new JarFile(file.toFile())) {
-            for (JarEntry entry : (Iterable<JarEntry>) jar.stream()::iterator) {
-                String[] path = entry.getName().split("/");
-                if (entry.getName().startsWith("META-INF/micronaut/") && path.length == 4) {
-                    services.computeIfAbsent(path[2], _ -> new ArrayList<>()).add(path[3]);
-                } else if (entry.getName().startsWith("META-INF/services/io.micronaut.")) {
-                    new String(jar.getInputStream(entry).readAllBytes(), UTF_8)
-                            .lines()
-                            .map(line -> line.replaceFirst("#.*", "").strip())
-                            .filter(line -> !line.isEmpty())
-                            .forEach(
-                                    services.computeIfAbsent(path[2], _ -> new ArrayList<>())::add);
-                }
-            }
+            Map<String, byte[]> entries = compile(source);
+            entries.put(LOADER, ("dev.tp1.api." + NAME + "\n").getBytes(UTF_8));
+            Jar.add(jar, entries, FileTime.from(Instant.parse(arguments[2])));
         }
     }
 
@@ -188,7 +163,8 @@ final class ServiceIndex {
         }
     }
 
-    private static Path compile(String source) throws IOException {
+    /** The classes, under their names in the jar. */
+    private static Map<String, byte[]> compile(String source) throws IOException {
         Path folder = Files.createTempDirectory("services");
         Path file = Files.writeString(folder.resolve(NAME + ".java"), source);
         int failed =
@@ -208,28 +184,12 @@ final class ServiceIndex {
         if (failed != 0) {
             throw new IllegalStateException("The index of services cannot be compiled.");
         }
-        return folder.resolve("dev/tp1/api");
-    }
-
-    private static void add(Path jar, Path classes, Instant date) throws IOException {
-        try (FileSystem inside = FileSystems.newFileSystem(jar);
-                Stream<Path> files = Files.list(classes)) {
-            for (Path file : (Iterable<Path>) files.sorted()::iterator) {
-                Path target = inside.getPath("dev/tp1/api", file.getFileName().toString());
-                add(target, Files.readAllBytes(file), FileTime.from(date));
+        Map<String, byte[]> classes = new TreeMap<>();
+        try (Stream<Path> files = Files.list(folder.resolve("dev/tp1/api"))) {
+            for (Path one : (Iterable<Path>) files::iterator) {
+                classes.put(folder.relativize(one).toString(), Files.readAllBytes(one));
             }
-            byte[] name = ("dev.tp1.api." + NAME + "\n").getBytes(UTF_8);
-            add(inside.getPath(LOADER), name, FileTime.from(date));
         }
-    }
-
-    /**
-     * At the end, and with all three times that a jar keeps: two builds give the same jar, also
-     * where the second goes on from the first.
-     */
-    private static void add(Path entry, byte[] content, FileTime date) throws IOException {
-        Files.deleteIfExists(entry);
-        Files.write(entry, content);
-        Files.getFileAttributeView(entry, BasicFileAttributeView.class).setTimes(date, date, date);
+        return classes;
     }
 }
