@@ -16,10 +16,11 @@ import java.time.Instant;
  */
 @Serdeable
 public record Answer(
-        @Schema(example = "2.a", pattern = "^[1-8]\\.[a-e]$") @NotNull @InTheLab String question,
+        @Schema(example = "2.a", pattern = "^[1-8]\\.[a-e]$") @NotNull @KnownQuestion
+                String question,
         @Schema(example = "An image is an immutable template.", maxLength = 20_000)
                 @NotNull
                 @Text(blank = false, maxCharacters = 20_000)
                 String words,
         @Schema(example = "2026-11-23T09:03:00Z") @NotNull Instant answeredAt)
-        implements OfAQuestion {}
+        implements HasQuestion {}

@@ -10,7 +10,7 @@ import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 
 /**
- * One command of a question, as it was really run; it passes no judgement.
+ * One command of a question, as it was really run, without judgement.
  *
  * @param question The question that it belongs to.
  * @param command What was typed; at most 64 KiB as UTF-8.
@@ -21,7 +21,8 @@ import java.time.Instant;
  */
 @Serdeable
 public record Observation(
-        @Schema(example = "1.b", pattern = "^[1-8]\\.[a-e]$") @NotNull @InTheLab String question,
+        @Schema(example = "1.b", pattern = "^[1-8]\\.[a-e]$") @NotNull @KnownQuestion
+                String question,
         @Schema(example = "docker run hello-world", minLength = 1, maxLength = 65_536)
                 @NotNull
                 @Text(blank = false, maxBytes = 65_536)

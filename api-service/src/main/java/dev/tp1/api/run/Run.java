@@ -19,15 +19,15 @@ import java.util.List;
  * One person's pass through the lab.
  *
  * @param student The name of the person.
- * @param schoolClass The class that the person is in; absent for who studies alone.
+ * @param schoolClass The class that the person is in; absent for a person who studies alone.
  * @param startedAt When the run began, by the student's clock.
- * @param observations The commands as they were run, in that order; none where absent or null.
- * @param verdicts What the checks decided, at most one a question; none where absent or null.
- * @param answers The person's written words, at most one answer a question; none where absent or
+ * @param observations The commands, in the order in which they were run; none if absent or null.
+ * @param verdicts What the checks decided, at most one per question; none if absent or null.
+ * @param answers The person's written words, at most one answer per question; none if absent or
  *     null.
  */
-// As it comes from a client it may still break a constraint, lack a name even: whoever asks for
-// @Valid has it whole. Serde makes an absent list an empty one.
+// Serde reads an absent or null list as an empty one, but any other component may be null until the
+// run is validated: controllers take it as @Valid.
 @Serdeable
 public record Run(
         @Schema(example = "Ada Lovelace", minLength = 1, maxLength = 100)
@@ -42,12 +42,14 @@ public record Run(
         @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED, nullable = true)
                 @Size(max = 10_000)
                 List<@NotNull @Valid Observation> observations,
-        @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED, nullable = true) @OneAQuestion
+        @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED, nullable = true) @UniqueQuestions
                 List<@NotNull @Valid Verdict> verdicts,
-        @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED, nullable = true) @OneAQuestion
+        @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED, nullable = true) @UniqueQuestions
                 List<@NotNull @Valid Answer> answers) {
 
-    /** The same run, its verdicts and answers by question: as the database gives it back. */
+    /**
+     * The same run with its verdicts and answers sorted by question, as the database returns them.
+     */
     Run inOrder() {
         return new Run(
                 student,

@@ -19,7 +19,8 @@ import java.time.Instant;
  */
 @Serdeable
 public record Verdict(
-        @Schema(example = "1.b", pattern = "^[1-8]\\.[a-e]$") @NotNull @InTheLab String question,
+        @Schema(example = "1.b", pattern = "^[1-8]\\.[a-e]$") @NotNull @KnownQuestion
+                String question,
         @Schema(
                         type = "string",
                         example = "passed",
@@ -34,7 +35,7 @@ public record Verdict(
                 @Text(maxCharacters = 4000)
                 String reason,
         @Schema(example = "2026-11-23T09:02:00Z") @NotNull Instant decidedAt)
-        implements OfAQuestion {
+        implements HasQuestion {
 
     boolean hasPassed() {
         return outcome.equals("passed");

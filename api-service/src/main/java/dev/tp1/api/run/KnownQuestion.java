@@ -14,20 +14,20 @@ import org.jspecify.annotations.Nullable;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 
-/** The name of one of the lab's questions. */
+/** The name of a question of the lab, such as {@code 5.b}. */
 @Retention(RetentionPolicy.RUNTIME)
-@Constraint(validatedBy = InTheLab.Validator.class)
-public @interface InTheLab {
+@Constraint(validatedBy = KnownQuestion.Validator.class)
+public @interface KnownQuestion {
 
     String message() default "must be a question of the lab";
 
-    /** Names them all in the violation. */
+    /** The violation names all questions. */
     @Introspected
-    final class Validator implements ConstraintValidator<InTheLab, String> {
+    final class Validator implements ConstraintValidator<KnownQuestion, String> {
         @Override
         public boolean isValid(
                 @Nullable String question,
-                AnnotationValue<InTheLab> constraint,
+                AnnotationValue<KnownQuestion> constraint,
                 ConstraintValidatorContext context) {
             var questions = Exercises.questions();
             context.messageTemplate(

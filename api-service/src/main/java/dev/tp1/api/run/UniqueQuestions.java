@@ -17,31 +17,32 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** A list in which no two elements are of the same question. */
+/** No two elements of the list have the same question. */
 @Retention(RetentionPolicy.RUNTIME)
-@Constraint(validatedBy = OneAQuestion.Validator.class)
-public @interface OneAQuestion {
+@Constraint(validatedBy = UniqueQuestions.Validator.class)
+public @interface UniqueQuestions {
 
-    String message() default "must have one element a question";
+    String message() default "must have one element per question";
 
-    /** Names the questions that come twice in the violation. */
+    /** The violation names the questions that are there more than once. */
     @Introspected
-    final class Validator implements ConstraintValidator<OneAQuestion, List<OfAQuestion>> {
+    final class Validator implements ConstraintValidator<UniqueQuestions, List<HasQuestion>> {
         @Override
         public boolean isValid(
-                @Nullable List<OfAQuestion> list,
-                AnnotationValue<OneAQuestion> constraint,
+                @Nullable List<HasQuestion> list,
+                AnnotationValue<UniqueQuestions> constraint,
                 ConstraintValidatorContext context) {
-            String twice = list == null ? "" : twice(list);
-            context.messageTemplate("must have one element a question, not more for " + twice);
-            return twice.isEmpty();
+            String duplicates = list == null ? "" : duplicates(list);
+            context.messageTemplate(
+                    "must have one element per question, not more for " + duplicates);
+            return duplicates.isEmpty();
         }
 
-        private static String twice(List<OfAQuestion> list) {
+        private static String duplicates(List<HasQuestion> list) {
             Set<String> seen = new HashSet<>();
             return list.stream()
                     .filter(Objects::nonNull)
-                    .map(OfAQuestion::question)
+                    .map(HasQuestion::question)
                     .filter(question -> question != null && !seen.add(question))
                     .distinct()
                     .collect(Collectors.joining(", "));

@@ -11,9 +11,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
-/** A UUID in its 36 characters: {@link UUID#fromString} takes {@code 1-1-1-1-1} for one as well. */
+/** Accepts only UUIDs of 36 characters; {@link UUID#fromString} also accepts {@code 1-1-1-1-1}. */
 @Singleton
-final class StrictUuid implements TypeConverter<CharSequence, UUID> {
+final class StrictUuidConverter implements TypeConverter<CharSequence, UUID> {
     private static final Pattern FORM =
             Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
 
