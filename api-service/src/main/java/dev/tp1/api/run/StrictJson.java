@@ -1,14 +1,12 @@
 package dev.tp1.api.run;
 
-import io.micronaut.core.type.Argument;
+import io.micronaut.context.annotation.Factory;
 import io.micronaut.json.tree.JsonNode;
-import io.micronaut.serde.Decoder;
 import io.micronaut.serde.Deserializer;
 import io.micronaut.serde.exceptions.SerdeException;
 
 import jakarta.inject.Singleton;
 
-import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -16,91 +14,68 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 
 /**
- * What a client sends is taken for what it is: no number becomes text, no text a number, and no
- * number loses its fraction, as Serde would let them. A whole number is written without {@code .}
- * and {@code e}.
+ * Reads JSON without converting types: a number is no string, a string is no number, and {@code
+ * 0.5} is no whole number. Serde 2 converts them, and has no setting for it
+ * (micronaut-serialization, issue 1173).
  */
+@Factory
 final class StrictJson {
-    private StrictJson() {}
+    private static final String TIME =
+            "must be a date and time with its zone, from 1970 to 9999, such as"
+                    + " 2026-11-23T09:00:00Z";
 
-    /** A JSON string. */
     @Singleton
-    static final class Strings implements Deserializer<String> {
-        @Override
-        public String deserialize(
-                Decoder decoder, DecoderContext context, Argument<? super String> type)
-                throws IOException {
-            return text(decoder, "must be a string");
-        }
+    Deserializer<String> strings() {
+        return (decoder, context, type) -> string(decoder.decodeNode(), "must be a string");
     }
 
-    /** A whole number that fits an int. */
     @Singleton
-    static final class Integers implements Deserializer<Integer> {
-        @Override
-        public Integer deserialize(
-                Decoder decoder, DecoderContext context, Argument<? super Integer> type)
-                throws IOException {
-            return Math.toIntExact(
-                    whole(decoder.decodeNode(), Integer.MIN_VALUE, Integer.MAX_VALUE));
-        }
+    Deserializer<Integer> integers() {
+        return (decoder, context, type) ->
+                (int) wholeNumber(decoder.decodeNode(), Integer.MIN_VALUE, Integer.MAX_VALUE);
     }
 
-    /** A whole number that fits a long. */
     @Singleton
-    static final class Longs implements Deserializer<Long> {
-        @Override
-        public Long deserialize(
-                Decoder decoder, DecoderContext context, Argument<? super Long> type)
-                throws IOException {
-            return whole(decoder.decodeNode(), Long.MIN_VALUE, Long.MAX_VALUE);
-        }
+    Deserializer<Long> longs() {
+        return (decoder, context, type) ->
+                wholeNumber(decoder.decodeNode(), Long.MIN_VALUE, Long.MAX_VALUE);
     }
 
-    /**
-     * A point in time of the years 1970 to 9999, to the microsecond, which is what PostgreSQL has.
-     */
+    /** To the microsecond, as PostgreSQL stores it. */
     @Singleton
-    static final class Instants implements Deserializer<Instant> {
-        private static final String EXPECTED =
-                "must be a date and time with its zone, from 1970 to 9999, such as"
-                        + " 2026-11-23T09:00:00Z";
-
-        @Override
-        public Instant deserialize(
-                Decoder decoder, DecoderContext context, Argument<? super Instant> type)
-                throws IOException {
-            try {
-                OffsetDateTime time = OffsetDateTime.parse(text(decoder, EXPECTED));
-                int year = time.withOffsetSameInstant(ZoneOffset.UTC).getYear();
-                if (year < 1970 || year > 9999) {
-                    throw new SerdeException(EXPECTED);
-                }
-                return time.toInstant().truncatedTo(ChronoUnit.MICROS);
-            } catch (DateTimeException e) {
-                throw new SerdeException(EXPECTED, e);
-            }
-        }
+    Deserializer<Instant> instants() {
+        return (decoder, context, type) -> instant(string(decoder.decodeNode(), TIME));
     }
 
-    private static String text(Decoder decoder, String expected) throws IOException {
-        JsonNode node = decoder.decodeNode();
+    private static String string(JsonNode node, String expected) throws SerdeException {
         if (!node.isString()) {
             throw new SerdeException(expected);
         }
         return node.getStringValue();
     }
 
-    private static long whole(JsonNode node, long lowest, long highest) throws SerdeException {
-        String expected = "must be a whole number from %d to %d".formatted(lowest, highest);
-        if (!node.isNumber()) {
-            throw new SerdeException(expected);
+    private static long wholeNumber(JsonNode node, long min, long max) throws SerdeException {
+        if (node.isNumber()
+                && (node.getNumberValue() instanceof Integer
+                        || node.getNumberValue() instanceof Long)) {
+            long number = node.getLongValue();
+            if (number >= min && number <= max) {
+                return number;
+            }
         }
-        Number number = node.getNumberValue();
-        boolean whole = number instanceof Integer || number instanceof Long;
-        if (!whole || number.longValue() < lowest || number.longValue() > highest) {
-            throw new SerdeException(expected);
+        throw new SerdeException("must be a whole number from %d to %d".formatted(min, max));
+    }
+
+    private static Instant instant(String text) throws SerdeException {
+        try {
+            OffsetDateTime time = OffsetDateTime.parse(text);
+            int year = time.withOffsetSameInstant(ZoneOffset.UTC).getYear();
+            if (year < 1970 || year > 9999) {
+                throw new SerdeException(TIME);
+            }
+            return time.toInstant().truncatedTo(ChronoUnit.MICROS);
+        } catch (DateTimeException e) {
+            throw new SerdeException(TIME, e);
         }
-        return number.longValue();
     }
 }
