@@ -6,58 +6,57 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * What must hold of the stored run for a request to be served (RFC 9110).
+ * The conditions that a request sets for the stored run (RFC 9110, section 13). An ETag is the
+ * digest of a run in quotes.
  *
- * @param ifMatch the header as it came: the run has one of these ETags; null where the client sets
- *     no such condition
- * @param ifNoneMatch the run has none of these, or with {@code *} there is none; null as above
+ * @param ifMatch the If-Match header: the stored run has one of these ETags, or, for {@code *},
+ *     exists; null without the header
+ * @param ifNoneMatch the If-None-Match header: the stored run has none of these ETags, or, for
+ *     {@code *}, does not exist; null without the header
  */
 record Preconditions(@Nullable String ifMatch, @Nullable String ifNoneMatch) {
-    private static final Pattern TAG = Pattern.compile("\"([^\",]*)\"");
+    private static final Pattern ETAG = Pattern.compile("\"([^\",]*)\"");
 
-    /** If-Match compares strongly: a weak tag never matches, and is left out. */
-    private static final Pattern STRONG_TAG = Pattern.compile("(?<!W/)" + TAG);
+    /** If-Match compares strongly: a weak ETag never matches. */
+    private static final Pattern STRONG_ETAG = Pattern.compile("(?<!W/)" + ETAG);
 
-    /** There must be a run. */
-    boolean needOne() {
+    boolean requireRun() {
         return ifMatch != null;
     }
 
-    /** There must be no run. */
-    boolean needNone() {
+    boolean requireNoRun() {
         return isAny(ifNoneMatch);
     }
 
-    /** The digests of If-Match with commas between; null where any will do. */
-    @Nullable String oneOf() {
+    /** The digests that the stored run may have, separated by commas; null for any. */
+    @Nullable String allowedDigests() {
         return ifMatch == null || isAny(ifMatch)
                 ? null
-                : String.join(",", listed(STRONG_TAG, ifMatch));
+                : String.join(",", digests(STRONG_ETAG, ifMatch));
     }
 
-    /** The digests of If-None-Match with commas between; null where it lists none. */
-    @Nullable String noneOf() {
+    /** The digests that the stored run must not have, separated by commas; null for none. */
+    @Nullable String forbiddenDigests() {
         return ifNoneMatch == null || isAny(ifNoneMatch)
                 ? null
-                : String.join(",", listed(TAG, ifNoneMatch));
+                : String.join(",", digests(ETAG, ifNoneMatch));
     }
 
-    /** For a run that is stored. */
+    /** Whether all conditions hold for a stored run with this digest. */
     boolean holdFor(String digest) {
         boolean matches =
-                ifMatch == null || isAny(ifMatch) || listed(STRONG_TAG, ifMatch).contains(digest);
-        return matches && !needNone() && !excludes(digest);
-    }
-
-    private boolean excludes(String digest) {
-        return ifNoneMatch != null && listed(TAG, ifNoneMatch).contains(digest);
+                ifMatch == null || isAny(ifMatch) || digests(STRONG_ETAG, ifMatch).contains(digest);
+        boolean noneMatches =
+                ifNoneMatch == null
+                        || (!isAny(ifNoneMatch) && !digests(ETAG, ifNoneMatch).contains(digest));
+        return matches && noneMatches;
     }
 
     private static boolean isAny(@Nullable String header) {
         return header != null && header.strip().equals("*");
     }
 
-    private static List<String> listed(Pattern tag, String header) {
-        return tag.matcher(header).results().map(found -> found.group(1)).toList();
+    private static List<String> digests(Pattern etag, String header) {
+        return etag.matcher(header).results().map(found -> found.group(1)).toList();
     }
 }

@@ -1,8 +1,9 @@
 package dev.tp1.api.run;
 
 import dev.tp1.api.problem.Problems;
+import dev.tp1.api.run.RunStore.Outcome;
+import dev.tp1.api.run.RunStore.StoreResult;
 import dev.tp1.api.run.RunStore.StoredRun;
-import dev.tp1.api.run.RunStore.Storing;
 
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
@@ -18,6 +19,7 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.Put;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.Status;
+import io.micronaut.http.uri.UriBuilder;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -97,7 +99,11 @@ class RunController {
                             schema = @Schema(type = "string", pattern = "^[A-Za-z0-9_-]+$"))
                     @QueryValue
                     @Nullable Cursor cursor) {
-        return store.list(student, limit, cursor).response();
+        RunPage page = store.list(student, limit, cursor);
+        MutableHttpResponse<List<RunSummary>> response = HttpResponse.ok(page.runs());
+        return page.next() == null
+                ? response
+                : response.header(HttpHeaders.LINK, nextLink(student, limit, page.next()));
     }
 
     /**
@@ -147,11 +153,13 @@ class RunController {
             @Parameter(example = ETAG) @Header(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Parameter(example = "*") @Header(HttpHeaders.IF_NONE_MATCH)
                     @Nullable String ifNoneMatch) {
-        Preconditions preconditions = new Preconditions(ifMatch, ifNoneMatch);
-        Storing storing = metrics.count(store.store(id, run, preconditions));
-        return HttpResponse.<RunSummary>status(storing.outcome().status())
-                .header(HttpHeaders.ETAG, etag(storing.digest()))
-                .body(RunSummary.of(id, run, storing.storedAt()));
+        StoreResult result = store.store(id, run, new Preconditions(ifMatch, ifNoneMatch));
+        metrics.count(result.outcome());
+        HttpStatus status =
+                result.outcome() == Outcome.CREATED ? HttpStatus.CREATED : HttpStatus.OK;
+        return HttpResponse.<RunSummary>status(status)
+                .header(HttpHeaders.ETAG, etag(result.digest()))
+                .body(RunSummary.of(id, run, result.storedAt()));
     }
 
     /**
@@ -212,5 +220,14 @@ class RunController {
 
     private static String etag(String digest) {
         return '"' + digest + '"';
+    }
+
+    private static String nextLink(@Nullable String student, int limit, Cursor next) {
+        UriBuilder uri =
+                UriBuilder.of("/runs")
+                        .queryParam("limit", limit)
+                        .queryParam("student", student) // left out if null
+                        .queryParam("cursor", next);
+        return "<%s>; rel=\"next\"".formatted(uri);
     }
 }

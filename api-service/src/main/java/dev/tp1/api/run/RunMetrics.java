@@ -1,6 +1,6 @@
 package dev.tp1.api.run;
 
-import dev.tp1.api.run.RunStore.Storing;
+import dev.tp1.api.run.RunStore.Outcome;
 
 import io.micrometer.core.instrument.MeterRegistry;
 
@@ -15,17 +15,16 @@ class RunMetrics {
 
     RunMetrics(MeterRegistry registry) {
         this.registry = registry;
-        for (RunStore.Outcome outcome : RunStore.Outcome.values()) {
-            count(outcome, 0); // there from the start, so that a rate is one from the first run on
+        for (Outcome outcome : Outcome.values()) {
+            count(outcome, 0); // exported from the start, so that the first run is an increase
         }
     }
 
-    Storing count(Storing storing) {
-        count(storing.outcome(), 1);
-        return storing;
+    void count(Outcome outcome) {
+        count(outcome, 1);
     }
 
-    private void count(RunStore.Outcome outcome, int runs) {
+    private void count(Outcome outcome, int runs) {
         String name = outcome.name().toLowerCase(Locale.ROOT);
         registry.counter("tp1.runs.stored", "outcome", name).increment(runs);
     }

@@ -16,16 +16,16 @@ import java.util.UUID;
 
 /** The tables of a run: {@code run}, {@code observation}, {@code verdict} and {@code answer}. */
 @JdbcRepository(dialect = Dialect.POSTGRES)
-interface RunRepository extends GenericRepository<RunRepository.Written, UUID> {
+interface RunRepository extends GenericRepository<RunRepository.RunVersion, UUID> {
 
     /**
-     * Writes the row of a run and locks it until the transaction ends, so that two who store the
-     * same run take turns.
+     * Inserts or updates the row of a run, and locks it until the transaction ends: two who store
+     * the same run take turns.
      *
-     * @param oneOf digests with commas between, of which the stored one must be one; null for any
-     * @param noneOf digests of which it must be none; null for any
-     * @return one row, or none where the stored run has this digest already, or one that is not
-     *     asked for; a list, because Micronaut Data returns no Optional from RETURNING
+     * @param allowed the digests that a stored run may have, separated by commas; null for any
+     * @param forbidden the digests that a stored run must not have; null for none
+     * @return empty if the stored run has this digest already, or one that is not allowed; a list,
+     *     because Micronaut Data returns no Optional from RETURNING
      */
     @Query(
             """
@@ -35,23 +35,23 @@ interface RunRepository extends GenericRepository<RunRepository.Written, UUID> {
             SET student = EXCLUDED.student, class = EXCLUDED.class,
                 started_at = EXCLUDED.started_at, digest = EXCLUDED.digest, stored_at = now()
             WHERE stored.digest <> EXCLUDED.digest
-              AND (CAST(:oneOf AS text) IS NULL
-                   OR stored.digest = ANY (string_to_array(:oneOf, ',')))
-              AND (CAST(:noneOf AS text) IS NULL
-                   OR stored.digest <> ALL (string_to_array(:noneOf, ',')))
+              AND (CAST(:allowed AS text) IS NULL
+                   OR stored.digest = ANY (string_to_array(:allowed, ',')))
+              AND (CAST(:forbidden AS text) IS NULL
+                   OR stored.digest <> ALL (string_to_array(:forbidden, ',')))
             RETURNING id, stored_at, digest, xmax = 0 AS created
             """)
-    List<Written> write(
+    List<RunVersion> write(
             UUID id,
             String student,
             @Nullable String schoolClass,
             Instant startedAt,
             String digest,
-            @Nullable String oneOf,
-            @Nullable String noneOf);
+            @Nullable String allowed,
+            @Nullable String forbidden);
 
     @Query("SELECT id, stored_at, digest, false AS created FROM run WHERE id = :id")
-    Optional<Written> written(UUID id);
+    Optional<RunVersion> findVersion(UUID id);
 
     @Query(
             """
@@ -62,39 +62,43 @@ interface RunRepository extends GenericRepository<RunRepository.Written, UUID> {
     void deleteParts(UUID id);
 
     /**
-     * All parts in one statement, whatever their number.
+     * Inserts the observations, verdicts and answers of a run in one statement.
      *
-     * @param observations as the wire has them, in JSON, like verdicts and answers
+     * @param run the whole run as JSON
      */
     @Query(
             """
-            WITH observations AS (
+            WITH run_parts AS (
+                SELECT observations, verdicts, answers
+                FROM json_to_record(CAST(:run AS json))
+                     AS part (observations json, verdicts json, answers json)),
+            inserted_observations AS (
                 INSERT INTO observation (run_id, exercise, letter, position, command, output,
                                          exit_code, observed_at, took_ms)
                 SELECT :runId, CAST(split_part(question, '.', 1) AS smallint),
                        split_part(question, '.', 2),
                        row_number() OVER (PARTITION BY question ORDER BY place), command, output,
                        "exitCode", "observedAt", "tookMs"
-                FROM ROWS FROM (json_to_recordset(CAST(:observations AS json))
+                FROM run_parts, ROWS FROM (json_to_recordset(observations)
                      AS (question text, command text, output text, "exitCode" smallint,
                          "observedAt" timestamptz, "tookMs" bigint)) WITH ORDINALITY
                      AS one (question, command, output, "exitCode", "observedAt", "tookMs", place)
                 ORDER BY place),
-            verdicts AS (
+            inserted_verdicts AS (
                 INSERT INTO verdict (run_id, exercise, letter, outcome, reason, decided_at)
                 SELECT :runId, CAST(split_part(question, '.', 1) AS smallint),
                        split_part(question, '.', 2), outcome, reason, "decidedAt"
-                FROM json_to_recordset(CAST(:verdicts AS json))
+                FROM run_parts, json_to_recordset(verdicts)
                      AS one (question text, outcome text, reason text, "decidedAt" timestamptz))
             INSERT INTO answer (run_id, exercise, letter, words, answered_at)
             SELECT :runId, CAST(split_part(question, '.', 1) AS smallint),
                    split_part(question, '.', 2), words, "answeredAt"
-            FROM json_to_recordset(CAST(:answers AS json))
+            FROM run_parts, json_to_recordset(answers)
                  AS one (question text, words text, "answeredAt" timestamptz)
             """)
-    void insertParts(UUID runId, String observations, String verdicts, String answers);
+    void insertParts(UUID runId, String run);
 
-    /** The whole run in one statement, so that it is of one moment; its parts are JSON. */
+    /** Reads a whole run in one statement: all of it is of one moment. Its parts are JSON. */
     @Query(
             """
             SELECT student, class AS school_class, started_at, stored_at, digest,
@@ -139,20 +143,21 @@ interface RunRepository extends GenericRepository<RunRepository.Written, UUID> {
     List<RunSummary> list(String student, Instant startedAt, UUID id, int limit);
 
     /**
-     * Deletes the run with its parts.
+     * Deletes a run with its parts.
      *
-     * @param oneOf as of {@link #write}
+     * @param allowed the digests that the stored run may have, separated by commas; null for any
+     * @return 0 if there is no such run, or its digest is not allowed
      */
     @Query(
             """
             DELETE FROM run
             WHERE id = :id
-              AND (CAST(:oneOf AS text) IS NULL
-                   OR digest = ANY (string_to_array(:oneOf, ',')))
+              AND (CAST(:allowed AS text) IS NULL
+                   OR digest = ANY (string_to_array(:allowed, ',')))
             """)
-    int delete(UUID id, @Nullable String oneOf);
+    int delete(UUID id, @Nullable String allowed);
 
-    /** What {@link #write} has done. */
+    /** A stored run without its contents. */
     @MappedEntity("run") // else Micronaut Data reads only the first column of RETURNING
-    record Written(@Id UUID id, Instant storedAt, String digest, boolean created) {}
+    record RunVersion(@Id UUID id, Instant storedAt, String digest, boolean created) {}
 }

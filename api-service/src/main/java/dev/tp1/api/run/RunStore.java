@@ -1,10 +1,11 @@
 package dev.tp1.api.run;
 
-import dev.tp1.api.run.RunRepository.Written;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.tp1.api.run.RunRepository.RunVersion;
 
 import io.micronaut.core.type.Argument;
 import io.micronaut.data.connection.annotation.Connectable;
-import io.micronaut.http.HttpStatus;
 import io.micronaut.json.JsonMapper;
 import io.micronaut.transaction.annotation.Transactional;
 
@@ -13,9 +14,7 @@ import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
@@ -24,158 +23,144 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Whole runs in the database. A run is written in one transaction and read in one statement. */
+/** The runs in the database. A run is written in one transaction and read in one statement. */
 @Singleton
 public class RunStore {
     private final RunRepository repository;
-    private final JsonMapper json;
+    private final JsonMapper mapper;
 
-    RunStore(RunRepository repository, JsonMapper json) {
+    RunStore(RunRepository repository, JsonMapper mapper) {
         this.repository = repository;
-        this.json = json;
+        this.mapper = mapper;
     }
 
-    /** A run as it is stored; the digest is of its contents, and its ETag. */
+    /** A run as it is stored, with the SHA-256 of its contents in hexadecimal. */
     public record StoredRun(Run run, String digest, Instant storedAt) {}
 
-    /** What came of storing a run; the time is that of the contents that are stored now. */
-    record Storing(Outcome outcome, String digest, Instant storedAt) {}
+    /** The result of storing a run: the digest and the time of what is stored now. */
+    record StoreResult(Outcome outcome, String digest, Instant storedAt) {}
 
-    /** Whether storing a run has created it, has replaced another, or has found the same. */
+    /** What storing a run did. */
     enum Outcome {
-        CREATED(HttpStatus.CREATED),
-        REPLACED(HttpStatus.OK),
-        UNCHANGED(HttpStatus.OK);
-
-        private final HttpStatus status;
-
-        Outcome(HttpStatus status) {
-            this.status = status;
-        }
-
-        HttpStatus status() {
-            return status;
-        }
+        CREATED,
+        REPLACED,
+        /** The same run was stored already: nothing was written. */
+        UNCHANGED
     }
 
     /**
-     * Stores a run in the place of whatever is stored under its id; writes nothing where that is
-     * the same.
+     * Creates the run, or replaces the one with this id. Storing the same run again changes
+     * nothing.
      *
-     * @throws StaleRunException where a precondition does not hold; nothing is changed then
+     * @throws StaleRunException if a precondition does not hold; nothing is changed then
      */
     @Transactional
-    Storing store(UUID id, Run run, Preconditions preconditions) {
-        String digest = digest(run.inOrder());
-        List<Written> written =
+    StoreResult store(UUID id, Run run, Preconditions preconditions) {
+        String json = write(run.inOrder());
+        String digest = sha256(json);
+        List<RunVersion> written =
                 repository.write(
                         id,
                         run.student(),
                         run.schoolClass(),
                         run.startedAt(),
                         digest,
-                        preconditions.oneOf(),
-                        preconditions.noneOf());
+                        preconditions.allowedDigests(),
+                        preconditions.forbiddenDigests());
         if (written.isEmpty()) {
             return unchanged(id, digest, preconditions);
         }
         boolean created = written.getFirst().created();
-        if (created ? preconditions.needOne() : preconditions.needNone()) {
+        if (created ? preconditions.requireRun() : preconditions.requireNoRun()) {
             throw new StaleRunException(id);
         }
         if (!created) {
             repository.deleteParts(id);
         }
-        repository.insertParts(
-                id, json(run.observations()), json(run.verdicts()), json(run.answers()));
-        return new Storing(
-                created ? Outcome.CREATED : Outcome.REPLACED,
-                digest,
-                written.getFirst().storedAt());
+        repository.insertParts(id, json);
+        Outcome outcome = created ? Outcome.CREATED : Outcome.REPLACED;
+        return new StoreResult(outcome, digest, written.getFirst().storedAt());
     }
 
-    /** Empty where there is no such run. */
+    /** Empty if there is no such run. */
     @Connectable
     public Optional<StoredRun> find(UUID id) {
         return repository
                 .find(id)
-                .map(row -> new StoredRun(run(row), row.digest(), row.storedAt()));
+                .map(row -> new StoredRun(read(row), row.digest(), row.storedAt()));
     }
 
     /**
-     * At most so many runs, newest first.
+     * A page of at most this many runs, newest first.
      *
-     * @param student of whom; null for everybody
-     * @param cursor after which; null from the newest on
+     * @param student only the runs of this student; null for all runs
+     * @param cursor where the page begins; null for the newest run
      */
     @Connectable
     RunPage list(@Nullable String student, int limit, @Nullable Cursor cursor) {
         Cursor from = cursor == null ? Cursor.START : cursor;
-        List<RunSummary> runs = // one more, which says whether a page follows
+        List<RunSummary> runs = // one more than asked for shows that a page follows
                 student == null
                         ? repository.list(from.startedAt(), from.id(), limit + 1)
                         : repository.list(student, from.startedAt(), from.id(), limit + 1);
         if (runs.size() <= limit) {
-            return new RunPage(runs, student, limit, null);
+            return new RunPage(runs, null);
         }
         List<RunSummary> page = runs.subList(0, limit);
-        return new RunPage(page, student, limit, Cursor.after(page.getLast()));
+        return new RunPage(page, Cursor.after(page.getLast()));
     }
 
     /**
-     * Removes a run with its parts.
+     * Deletes a run with its observations, verdicts and answers.
      *
-     * @throws StaleRunException where a precondition does not hold; nothing is changed then
-     * @throws RunNotFoundException where there is none
+     * @throws StaleRunException if a precondition does not hold; nothing is changed then
+     * @throws RunNotFoundException if there is no such run
      */
     @Connectable
     void delete(UUID id, Preconditions preconditions) {
-        if (repository.delete(id, preconditions.oneOf()) == 0) {
-            throw preconditions.needOne()
+        if (repository.delete(id, preconditions.allowedDigests()) == 0) {
+            throw preconditions.requireRun()
                     ? new StaleRunException(id)
                     : new RunNotFoundException(id);
         }
     }
 
-    private Storing unchanged(UUID id, String digest, Preconditions preconditions) {
-        Written stored = repository.written(id).orElseThrow();
+    private StoreResult unchanged(UUID id, String digest, Preconditions preconditions) {
+        RunVersion stored = repository.findVersion(id).orElseThrow();
         if (!stored.digest().equals(digest) || !preconditions.holdFor(digest)) {
             throw new StaleRunException(id);
         }
-        return new Storing(Outcome.UNCHANGED, digest, stored.storedAt());
+        return new StoreResult(Outcome.UNCHANGED, digest, stored.storedAt());
     }
 
-    private String digest(Run run) {
+    private String write(Run run) {
         try {
-            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-            json.writeValue(new DigestOutputStream(OutputStream.nullOutputStream(), sha256), run);
-            return HexFormat.of().formatHex(sha256.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e); // every Java platform has SHA-256
+            return mapper.writeValueAsString(run);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private String json(Object value) {
-        try {
-            return json.writeValueAsString(value);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private Run run(RunRow row) {
+    private Run read(RunRow row) {
         try {
             return new Run(
                     row.student(),
                     row.schoolClass(),
                     row.startedAt(),
-                    json.readValue(row.observations(), Argument.listOf(Observation.class)),
-                    json.readValue(row.verdicts(), Argument.listOf(Verdict.class)),
-                    json.readValue(row.answers(), Argument.listOf(Answer.class)));
+                    mapper.readValue(row.observations(), Argument.listOf(Observation.class)),
+                    mapper.readValue(row.verdicts(), Argument.listOf(Verdict.class)),
+                    mapper.readValue(row.answers(), Argument.listOf(Answer.class)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String sha256(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e); // every Java platform has SHA-256
         }
     }
 }
