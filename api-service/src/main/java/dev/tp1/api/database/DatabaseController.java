@@ -1,12 +1,12 @@
 package dev.tp1.api.database;
 
 import dev.tp1.api.Settings;
-import dev.tp1.api.problem.Problems;
 
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 
 /** The database that the API works with, as exercise 6 looks at it with psql. */
@@ -28,8 +28,8 @@ class DatabaseController {
      * @return The database as it is.
      */
     @Get
-    @Problems.NotAcceptable
-    @Problems.Unavailable
+    @ApiResponse(responseCode = "406", ref = "NotAcceptable")
+    @ApiResponse(responseCode = "503", ref = "Unavailable")
     Database database() {
         return Database.of(repository.rows(), settings);
     }

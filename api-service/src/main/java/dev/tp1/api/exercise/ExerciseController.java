@@ -1,13 +1,12 @@
 package dev.tp1.api.exercise;
 
-import dev.tp1.api.problem.Problems;
-
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Header;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 
 import org.jspecify.annotations.Nullable;
@@ -22,40 +21,40 @@ class ExerciseController {
     /**
      * Lists the exercises with their questions.
      *
-     * @param acceptLanguage The languages that the reader prefers; English where none fits.
+     * @param acceptLanguage The languages that the reader prefers; the default is English.
      * @return All eight, in order.
      */
     @Get
-    @Problems.NotAcceptable
+    @ApiResponse(responseCode = "406", ref = "NotAcceptable")
     HttpResponse<List<Exercise>> exercises(
             @Parameter(example = "fr-FR,fr;q=0.9,en;q=0.5") @Header(HttpHeaders.ACCEPT_LANGUAGE)
                     @Nullable String acceptLanguage) {
         Language language = Language.of(null, acceptLanguage);
-        return in(language, Exercises.in(language));
+        return respond(language, Exercises.in(language));
     }
 
     /**
-     * Gives one exercise with its questions.
+     * Returns one exercise with its questions.
      *
      * @param exercise The number of the exercise, 1 to 8.
-     * @param acceptLanguage The languages that the reader prefers; English where none fits.
+     * @param acceptLanguage The languages that the reader prefers; the default is English.
      * @return The exercise.
      */
     @Get("/{exercise}")
-    @Problems.NotFound
-    @Problems.NotAcceptable
-    @Problems.Invalid
+    @ApiResponse(responseCode = "404", ref = "NotFound")
+    @ApiResponse(responseCode = "406", ref = "NotAcceptable")
+    @ApiResponse(responseCode = "422", ref = "Invalid")
     HttpResponse<Exercise> exercise(
             @Parameter(example = "5") int exercise,
             @Parameter(example = "fr-FR,fr;q=0.9,en;q=0.5") @Header(HttpHeaders.ACCEPT_LANGUAGE)
                     @Nullable String acceptLanguage) {
         Language language = Language.of(null, acceptLanguage);
         return Exercises.find(exercise, language)
-                .map(found -> in(language, found))
+                .map(found -> respond(language, found))
                 .orElseThrow(() -> new ExerciseNotFoundException(exercise));
     }
 
-    private static <T> HttpResponse<T> in(Language language, T body) {
+    private static <T> HttpResponse<T> respond(Language language, T body) {
         return HttpResponse.ok(body)
                 .header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);

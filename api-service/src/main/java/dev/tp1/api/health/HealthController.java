@@ -1,11 +1,10 @@
 package dev.tp1.api.health;
 
-import dev.tp1.api.problem.Problems;
-
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 
 /** Says that the process serves, whatever the database does. */
@@ -19,7 +18,7 @@ class HealthController {
      * @return Always the same.
      */
     @Get
-    @Problems.NotAcceptable
+    @ApiResponse(responseCode = "406", ref = "NotAcceptable")
     Health health() {
         return new Health("ok");
     }

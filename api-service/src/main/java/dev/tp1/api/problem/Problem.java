@@ -5,6 +5,7 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.openapi.annotation.OpenAPIExtraSchema;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 
@@ -14,16 +15,16 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Why a request was not done, as RFC 9457 has it. The type is {@code about:blank}, which the RFC
- * lets go unsaid: the status says what kind of problem it is.
+ * Why a request failed, as a problem document of RFC 9457. The type is {@code about:blank}, which
+ * the RFC allows to leave out: the status says what kind of problem it is.
  *
  * @param title the status in words
  * @param status the status of the response
  * @param detail what was wrong, for a person
  * @param instance the path that was asked for
- * @param faults what is wrong with the input, each fault by itself; absent where the input is not
- *     at fault
+ * @param faults each fault of the input; absent if the input is not at fault
  */
+@OpenAPIExtraSchema // src/main/openapi/components.yml refers to it
 @Serdeable
 public record Problem(
         @Schema(example = "Unprocessable Entity") String title,
@@ -33,7 +34,7 @@ public record Problem(
         @Nullable List<Fault> faults) {
 
     /**
-     * One thing that is wrong with the input.
+     * A fault of the input.
      *
      * @param pointer where in the body, as a JSON Pointer (RFC 6901); absent for a parameter
      * @param parameter the parameter's name; absent for the body

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.tp1.api.exercise.Exercises;
 import dev.tp1.api.progress.ProgressRepository.Row;
 
+import io.micronaut.openapi.annotation.OpenAPIExtraSchema;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -28,6 +29,7 @@ import java.util.stream.Stream;
  * @param questions The names of all 28 questions, in the order of the lab.
  * @param students By name; nobody where no run names the class.
  */
+@OpenAPIExtraSchema // src/main/openapi/components.yml refers to it
 @Serdeable
 record Progress(
         @Schema(example = "M1 Data") @JsonProperty("class") String schoolClass,

@@ -1,6 +1,5 @@
 package dev.tp1.api.progress;
 
-import dev.tp1.api.problem.Problems;
 import dev.tp1.api.run.Text;
 import dev.tp1.api.web.Negotiation;
 
@@ -14,20 +13,18 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 
 import java.util.List;
 
-/** How far a class is. */
+/** The progress of a class. */
 @Controller("/progress")
 @Tag(name = "progress")
 @ExecuteOn(TaskExecutors.BLOCKING) // JDBC blocks; keep it off the Netty event loop
 class ProgressController {
-    private static final List<MediaType> FORMS =
+    private static final List<MediaType> MEDIA_TYPES =
             List.of(MediaType.APPLICATION_JSON_TYPE, MediaType.TEXT_CSV_TYPE);
 
     private final ProgressRepository repository;
@@ -37,29 +34,15 @@ class ProgressController {
     }
 
     /**
-     * Shows students by questions, with the latest outcome of each, as JSON or CSV.
+     * Shows the latest outcome of each question for each student of a class, as JSON or CSV.
      *
-     * @param schoolClass The class, by its name in full.
+     * @param schoolClass The full name of the class.
      */
     @Get
-    @ApiResponse(
-            responseCode = "200",
-            description = "The students of the class by name; nobody where no run names it.",
-            content = {
-                @Content(
-                        mediaType = MediaType.APPLICATION_JSON,
-                        schema = @Schema(implementation = Progress.class)),
-                @Content(
-                        mediaType = MediaType.TEXT_CSV,
-                        schema = @Schema(type = "string"),
-                        examples =
-                                @ExampleObject(
-                                        name = "csv",
-                                        value = "student,1.b,1.c,passed\r\nAda,passed,,1\r\n"))
-            })
-    @Problems.Invalid
-    @Problems.NotAcceptable
-    @Problems.Unavailable
+    @ApiResponse(responseCode = "200", ref = "Progress")
+    @ApiResponse(responseCode = "406", ref = "NotAcceptable")
+    @ApiResponse(responseCode = "422", ref = "Invalid")
+    @ApiResponse(responseCode = "503", ref = "Unavailable")
     @Produces(MediaType.ALL)
     HttpResponse<?> progress(
             @Parameter(example = "M1 Data", schema = @Schema(type = "string", maxLength = 100))
@@ -68,7 +51,7 @@ class ProgressController {
                     String schoolClass,
             HttpRequest<?> request) {
         Progress progress = Progress.of(schoolClass, repository.ofClass(schoolClass));
-        MediaType type = Negotiation.preferred(request, FORMS);
+        MediaType type = Negotiation.preferred(request, MEDIA_TYPES);
         return type.equals(MediaType.TEXT_CSV_TYPE)
                 ? Negotiation.answer(type, progress.csv())
                 : Negotiation.answer(type, progress);

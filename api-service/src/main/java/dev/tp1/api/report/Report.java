@@ -11,6 +11,7 @@ import dev.tp1.api.run.Observation;
 import dev.tp1.api.run.Run;
 import dev.tp1.api.run.Verdict;
 
+import io.micronaut.openapi.annotation.OpenAPIExtraSchema;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 
@@ -34,6 +35,7 @@ import java.util.function.Predicate;
  * @param questions How many questions there are.
  * @param exercises All eight, in order.
  */
+@OpenAPIExtraSchema // src/main/openapi/components.yml refers to it
 @Serdeable
 public record Report(
         @Schema(example = "fr") String language,

@@ -2,10 +2,8 @@ package dev.tp1.api.report;
 
 import static io.micronaut.http.MediaType.APPLICATION_JSON;
 import static io.micronaut.http.MediaType.TEXT_HTML;
-import static io.micronaut.http.MediaType.TEXT_MARKDOWN;
 
 import dev.tp1.api.exercise.Language;
-import dev.tp1.api.problem.Problems;
 import dev.tp1.api.run.Run;
 import dev.tp1.api.run.RunNotFoundException;
 import dev.tp1.api.run.RunStore;
@@ -24,9 +22,6 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.ExampleObject;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 
@@ -42,7 +37,7 @@ import java.util.UUID;
 @Tag(name = "runs")
 @ExecuteOn(TaskExecutors.BLOCKING) // JDBC blocks; keep it off the Netty event loop
 class ReportController {
-    private static final List<MediaType> FORMS =
+    private static final List<MediaType> MEDIA_TYPES =
             List.of(
                     MediaType.TEXT_MARKDOWN_TYPE,
                     MediaType.TEXT_HTML_TYPE,
@@ -55,39 +50,18 @@ class ReportController {
     }
 
     /**
-     * Writes the report of a run, as Markdown, HTML or JSON.
+     * Returns the report of a run, as Markdown, HTML or JSON.
      *
      * @param id The UUID of the run.
-     * @param lang The language, which wins over Accept-Language.
-     * @param acceptLanguage The languages that the reader prefers; English where neither says.
+     * @param lang The language; it takes precedence over Accept-Language.
+     * @param acceptLanguage The languages that the reader prefers; the default is English.
      */
     @Get
-    @ApiResponse(
-            responseCode = "200",
-            description = "The report: every question, with what the run has of it.",
-            content = {
-                @Content(
-                        mediaType = TEXT_MARKDOWN,
-                        schema = @Schema(type = "string"),
-                        examples =
-                                @ExampleObject(
-                                        name = "markdown",
-                                        value = "# Rapport TP1\n\n**Auteur** Ada Lovelace\n")),
-                @Content(
-                        mediaType = TEXT_HTML,
-                        schema = @Schema(type = "string"),
-                        examples =
-                                @ExampleObject(
-                                        name = "html",
-                                        value = "<!doctype html>\n<html lang=\"fr\">…</html>\n")),
-                @Content(
-                        mediaType = APPLICATION_JSON,
-                        schema = @Schema(implementation = Report.class))
-            })
-    @Problems.NotFound
-    @Problems.NotAcceptable
-    @Problems.Invalid
-    @Problems.Unavailable
+    @ApiResponse(responseCode = "200", ref = "Report")
+    @ApiResponse(responseCode = "404", ref = "NotFound")
+    @ApiResponse(responseCode = "406", ref = "NotAcceptable")
+    @ApiResponse(responseCode = "422", ref = "Invalid")
+    @ApiResponse(responseCode = "503", ref = "Unavailable")
     @Produces(MediaType.ALL)
     HttpResponse<?> report(
             @Parameter(example = "6a1c7a1e-1f0b-4f0e-9a52-6d1d3c8f5b10") UUID id,
@@ -101,16 +75,16 @@ class ReportController {
             HttpRequest<?> request) {
         Run run = runs.find(id).orElseThrow(() -> new RunNotFoundException(id)).run();
         Report report = Report.of(run, Language.of(lang, acceptLanguage));
-        return in(Negotiation.preferred(request, FORMS), report)
+        return render(report, Negotiation.preferred(request, MEDIA_TYPES))
                 .header(HttpHeaders.CONTENT_LANGUAGE, report.language())
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
     }
 
-    private static MutableHttpResponse<?> in(MediaType form, Report report) {
-        return switch (form.getName()) {
-            case TEXT_HTML -> Negotiation.answer(form, report.html());
-            case APPLICATION_JSON -> Negotiation.answer(form, report.plain());
-            default -> Negotiation.answer(form, report.markdown());
+    private static MutableHttpResponse<?> render(Report report, MediaType type) {
+        return switch (type.getName()) {
+            case TEXT_HTML -> Negotiation.answer(type, report.html());
+            case APPLICATION_JSON -> Negotiation.answer(type, report.plain());
+            default -> Negotiation.answer(type, report.markdown());
         };
     }
 }

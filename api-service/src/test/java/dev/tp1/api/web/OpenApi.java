@@ -62,13 +62,11 @@ record OpenApi(Map<String, Object> document) {
         return map(map(document.get("components")).get("schemas"));
     }
 
-    /** What the schema says, behind its references. */
-    Map<String, Object> resolved(Object schema) {
-        Map<String, Object> says = map(schema);
+    /** What a schema, a response or a header says, behind its references. */
+    Map<String, Object> resolved(Object part) {
+        Map<String, Object> says = map(part);
         if (says.get("$ref") instanceof String reference) {
-            return resolved(
-                    Objects.requireNonNull(
-                            schemas().get(reference.substring(reference.lastIndexOf('/') + 1))));
+            return resolved(component(reference));
         }
         if (says.get("allOf") instanceof List<?> all) {
             Map<String, Object> merged = new LinkedHashMap<>(says);
@@ -77,6 +75,14 @@ record OpenApi(Map<String, Object> document) {
             return merged;
         }
         return says;
+    }
+
+    private Object component(String reference) {
+        Object part = document;
+        for (String step : reference.substring("#/".length()).split("/", -1)) {
+            part = Objects.requireNonNull(map(part).get(step), reference);
+        }
+        return part;
     }
 
     /** A value that the schema's own examples make; null where one has no example. */

@@ -67,10 +67,16 @@ final class OpenApiTest {
         operation
                 .responses()
                 .forEach(
-                        (status, response) -> {
-                            assertDescribed(OpenApi.map(response));
+                        (status, reference) -> {
+                            Map<String, Object> response = DESCRIPTION.resolved(reference);
+                            assertDescribed(response);
                             if (!List.of("204", "304").contains(status)) {
-                                assertContent(OpenApi.map(response));
+                                assertContent(response);
+                            }
+                            if (response.containsKey("headers")) {
+                                OpenApi.map(response.get("headers"))
+                                        .values()
+                                        .forEach(one -> assertDescribed(DESCRIPTION.resolved(one)));
                             }
                         });
     }
