@@ -15,13 +15,13 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
 
-/** A place in the list of runs, newest first: right after the run with this start and id. */
+/** A position in the list of runs, newest first: right after the run with this start and id. */
 record Cursor(Instant startedAt, UUID id) {
 
     static final String EXAMPLE =
             "MjAyNi0xMS0yM1QwOTowMDowMFogNmExYzdhMWUtMWYwYi00ZjBlLTlhNTItNmQxZDNjOGY1YjEw";
 
-    /** Before every run: later than the latest start that a run can have. */
+    /** Before the newest run: later than any start that a run can have. */
     static final Cursor START =
             new Cursor(
                     Instant.parse("+10000-01-01T00:00:00Z"),
@@ -31,7 +31,7 @@ record Cursor(Instant startedAt, UUID id) {
         return new Cursor(run.startedAt(), run.id());
     }
 
-    /** One word, which says nothing to whom it is given. */
+    /** An opaque token for clients. */
     @Override
     public String toString() {
         return Base64.getUrlEncoder()
@@ -40,28 +40,29 @@ record Cursor(Instant startedAt, UUID id) {
     }
 
     /** Reads what {@link #toString} writes. */
-    static Cursor parse(String word) {
-        String[] parts = new String(Base64.getUrlDecoder().decode(word), ISO_8859_1).split(" ", 2);
+    static Cursor parse(String token) {
+        String[] parts = new String(Base64.getUrlDecoder().decode(token), ISO_8859_1).split(" ", 2);
         if (parts.length < 2) {
-            throw new IllegalArgumentException(word);
+            throw new IllegalArgumentException(token);
         }
         Cursor cursor = new Cursor(Instant.parse(parts[0]), UUID.fromString(parts[1]));
         if (cursor.startedAt.isAfter(START.startedAt) || cursor.startedAt.isBefore(Instant.EPOCH)) {
-            throw new IllegalArgumentException(word);
+            throw new IllegalArgumentException(token);
         }
         return cursor;
     }
 
-    /** Lets a controller have its parameter as a cursor. */
+    /** Converts a query parameter to a cursor. */
     @Singleton
     static final class Converter implements TypeConverter<CharSequence, Cursor> {
         @Override
         public Optional<Cursor> convert(
-                CharSequence word, Class<Cursor> type, ConversionContext context) {
+                CharSequence token, Class<Cursor> type, ConversionContext context) {
             try {
-                return Optional.of(parse(word.toString()));
+                return Optional.of(parse(token.toString()));
             } catch (IllegalArgumentException | DateTimeException e) {
-                context.reject(word, new InvalidParameterException("must come from a Link header"));
+                context.reject(
+                        token, new InvalidParameterException("must come from a Link header"));
                 return Optional.empty();
             }
         }

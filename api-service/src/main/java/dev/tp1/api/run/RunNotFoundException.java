@@ -6,7 +6,7 @@ import io.micronaut.http.HttpStatus;
 
 import java.util.UUID;
 
-/** 404: there is no run of that id. */
+/** 404: there is no run with this id. */
 public final class RunNotFoundException extends ProblemException {
     private static final long serialVersionUID = 1L;
 

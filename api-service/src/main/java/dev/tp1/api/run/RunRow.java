@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 
-/** A run as {@link RunRepository#find} reads it: its parts are JSON, as the wire has them. */
+/** A run as {@link RunRepository#find} reads it: its parts are JSON, in the form of the API. */
 @Introspected
 record RunRow(
         String student,

@@ -15,9 +15,9 @@ import java.util.UUID;
  *
  * @param id The UUID of the run.
  * @param student The name of the person.
- * @param schoolClass The class that the person is in; absent for who studies alone.
+ * @param schoolClass The class that the person is in; absent for a person who studies alone.
  * @param startedAt When the run began, by the student's clock.
- * @param storedAt When the contents that it has now were stored, by the database's clock.
+ * @param storedAt When its present contents were stored, by the database's clock.
  * @param passed How many of the 28 questions passed.
  */
 @Serdeable

@@ -6,7 +6,7 @@ import io.micronaut.http.HttpStatus;
 
 import java.util.UUID;
 
-/** 412: the run that is stored is not what the client asks for. */
+/** 412: the stored run does not meet the preconditions of the request. */
 final class StaleRunException extends ProblemException {
     private static final long serialVersionUID = 1L;
 

@@ -14,23 +14,23 @@ import org.jspecify.annotations.Nullable;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 
-/** Text that PostgreSQL can store as UTF-8: without NUL, without a surrogate that stands alone. */
+/** Text that PostgreSQL can store as UTF-8: without NUL and without half a surrogate pair. */
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = Text.Validator.class)
 public @interface Text {
 
-    /** Whether it may consist of white space alone, or of nothing. */
+    /** Whether it may be empty or consist of white space alone. */
     boolean blank() default true;
 
-    /** How long it may be, as PostgreSQL and JSON Schema count: an emoji is one. */
+    /** The maximum number of code points, as PostgreSQL and JSON Schema count. */
     int maxCharacters() default Integer.MAX_VALUE;
 
-    /** How long it may be as UTF-8. */
+    /** The maximum number of bytes as UTF-8. */
     int maxBytes() default Integer.MAX_VALUE;
 
     String message() default "must be text";
 
-    /** Says in the violation which of them it is. */
+    /** The violation says which rule is broken. */
     @Introspected
     final class Validator implements ConstraintValidator<Text, CharSequence> {
         @Override
@@ -68,7 +68,7 @@ public @interface Text {
             return Character.getType(codePoint) == Character.SURROGATE;
         }
 
-        /** At least what PostgreSQL's {@code \s} matches, whatever the locale of the database. */
+        /** Includes whatever PostgreSQL's {@code \s} matches in any locale. */
         private static boolean isBlank(int codePoint) {
             return Character.isWhitespace(codePoint)
                     || Character.isSpaceChar(codePoint)
