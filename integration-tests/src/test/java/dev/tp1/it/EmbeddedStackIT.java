@@ -12,6 +12,9 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /** {@code ./tp1 up}, with no Docker anywhere. */
 final class EmbeddedStackIT {
@@ -28,14 +31,75 @@ final class EmbeddedStackIT {
                     .contains("\"database\":\"tp1\"");
             assertThat(up.output())
                     .contains("tp1 is up: http://localhost:" + up.port())
-                    .contains("Listening on")
+                    .containsPattern("INFO .*http://\\S+:" + up.port())
                     .contains("\"GET /health HTTP/1.1\" 200");
 
             assertThat(up.stop()).isEqualTo(128 + 15); // by SIGTERM
             assertThat(Http.status(up.port(), "/health")).isZero();
             assertThat(postmasterFile()).doesNotExist();
+            assertThat(apiFile()).doesNotExist();
             assertThat(up.output())
                     .doesNotContain("WARN", "ERROR", "Exception", "/management/health");
+        }
+    }
+
+    @Test
+    void startsTheSecondTimeFromTheCacheOfTheFirst() throws Exception {
+        deleteCaches();
+        String migrations;
+        try (EmbeddedUp first = EmbeddedUp.start(folder)) {
+            migrations = migrations(first);
+            first.stop();
+            assertThat(first.output())
+                    .contains("tp1: preparing quicker starts (some seconds) ...\n")
+                    .as("what the JVM says of a cache")
+                    .doesNotContain("AOT", "[aot]");
+        }
+
+        String log = "-Xlog:class+load:file=%s/%%p.log".formatted(folder);
+        int port = Http.freePort();
+        try (EmbeddedUp second = EmbeddedUp.start(folder, port, Map.of("JAVA_TOOL_OPTIONS", log))) {
+            assertThat(folder.resolve(api() + ".log"))
+                    .content()
+                    .contains("dev.tp1.api.Application source: shared objects file");
+            assertThat(migrations(second)).isEqualTo(migrations);
+            second.stop();
+            assertThat(second.output()).doesNotContain("preparing");
+        }
+        assertThat(targetFiles("aot.*")).as("recordings").isEmpty();
+    }
+
+    @Test
+    void keepsToItsOwnDatabase() throws Exception {
+        Map<String, String> another = Map.of("DB_NAME", "another", "DB_PASSWORD_FILE", "/no/such");
+
+        try (EmbeddedUp up = EmbeddedUp.start(folder, Http.freePort(), another)) {
+            assertThat(Http.get(up.port(), "/database").body()).contains("\"database\":\"tp1\"");
+        }
+    }
+
+    @Test
+    void endsWhenTheApiDoesNotStart() throws Exception {
+        Map<String, String> wrong = Map.of("MICRONAUT_SERVER_NETTY_WORKER_THREADS", "many");
+
+        try (EmbeddedUp up = EmbeddedUp.begin(folder, Http.freePort(), wrong)) {
+            assertThat(up.awaitEnd()).isEqualTo(1);
+            assertThat(up.output())
+                    .endsWith(
+                            "tp1: The API has ended with exit code 1: what it printed above may say"
+                                    + " why.\n");
+            assertThat(postmasterFile()).doesNotExist();
+        }
+    }
+
+    @Test
+    void endsWhenTheApiDies() throws Exception {
+        try (EmbeddedUp up = EmbeddedUp.start(folder)) {
+            ProcessHandle.of(api()).orElseThrow().destroyForcibly();
+
+            assertThat(up.awaitEnd()).isEqualTo(1);
+            assertThat(up.output()).contains("tp1: The API has ended with exit code 137");
+            assertThat(postmasterFile()).doesNotExist();
         }
     }
 
@@ -83,6 +147,23 @@ final class EmbeddedStackIT {
         }
     }
 
+    @Test
+    void endsTheApiOfAnUpThatWasKilled() throws Exception {
+        int port;
+        long api;
+        try (EmbeddedUp up = EmbeddedUp.start(folder)) {
+            port = up.port();
+            api = api();
+            up.kill();
+        }
+        assertThat(ProcessHandle.of(api)).as("the orphan").isPresent();
+
+        try (EmbeddedUp up = EmbeddedUp.start(folder, port, Map.of())) {
+            assertThat(ProcessHandle.of(api)).as("the orphan").isEmpty();
+            assertThat(Http.isReady(up.port())).isTrue();
+        }
+    }
+
     private String migrations(EmbeddedUp up) throws IOException {
         String database = Http.get(up.port(), "/database").body();
         return database.substring(database.indexOf("\"migrations\""));
@@ -104,6 +185,26 @@ final class EmbeddedStackIT {
 
     private long postmaster() throws IOException {
         return Long.parseLong(Files.readAllLines(postmasterFile()).getFirst().strip());
+    }
+
+    private Path apiFile() {
+        return folder.resolve(".tp1/api.pid");
+    }
+
+    private long api() throws IOException {
+        return Long.parseLong(Files.readAllLines(apiFile()).getFirst());
+    }
+
+    private static void deleteCaches() throws IOException {
+        for (Path cache : targetFiles("api-service-.*\\.aot")) {
+            Files.delete(cache);
+        }
+    }
+
+    private static List<Path> targetFiles(String name) throws IOException {
+        try (Stream<Path> files = Files.list(Project.ROOT.resolve("api-service/target"))) {
+            return files.filter(file -> file.getFileName().toString().matches(name)).toList();
+        }
     }
 
     private static Command.Result tp1(String script) {

@@ -10,10 +10,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 
 /** {@code ./tp1 up} as a process of its own, in a folder of its own. */
 final class EmbeddedUp implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofMinutes(3); // the first one learns
+    private static final Duration START_TIMEOUT = Duration.ofMinutes(3); // it may build first
+    private static final Duration STOP_TIMEOUT = Duration.ofMinutes(1); // it may create a cache
 
     private final Process process;
     private final Path output;
@@ -27,28 +29,46 @@ final class EmbeddedUp implements AutoCloseable {
 
     /** Returns once it says that it is up. */
     static EmbeddedUp start(Path folder) throws IOException {
-        EmbeddedUp up = begin(folder);
+        return start(folder, Http.freePort(), Map.of());
+    }
+
+    /** Returns once it says that it is up. */
+    static EmbeddedUp start(Path folder, int port, Map<String, String> environment)
+            throws IOException {
+        EmbeddedUp up = begin(folder, port, environment);
         try {
-            await().atMost(PATIENCE).until(() -> up.output().contains("tp1 is up: "));
-            return up;
+            await().atMost(START_TIMEOUT).until(() -> up.isUp() || !up.process.isAlive());
         } catch (ConditionTimeoutException e) {
-            String output = up.output();
-            up.close();
-            throw new AssertionError("./tp1 up printed: " + output, e);
+            up.process.destroy();
         }
+        if (up.isUp()) {
+            return up;
+        }
+        String output = up.output();
+        up.close();
+        throw new AssertionError("./tp1 up printed: " + output);
     }
 
     /** Returns at once. */
     static EmbeddedUp begin(Path folder) throws IOException {
-        int port = Http.freePort();
+        return begin(folder, Http.freePort(), Map.of());
+    }
+
+    /** Returns at once. */
+    static EmbeddedUp begin(Path folder, int port, Map<String, String> environment)
+            throws IOException {
         Path output = Files.createTempFile("up", ".txt");
-        Process process =
+        ProcessBuilder command =
                 new ProcessBuilder(Project.file("tp1"), "up", "--port", String.valueOf(port))
                         .directory(folder.toFile())
                         .redirectErrorStream(true)
-                        .redirectOutput(output.toFile())
-                        .start();
-        return new EmbeddedUp(process, output, port);
+                        .redirectOutput(output.toFile());
+        command.environment().putAll(environment);
+        return new EmbeddedUp(command.start(), output, port);
+    }
+
+    private boolean isUp() throws IOException {
+        return output().contains("tp1 is up: ");
     }
 
     int port() {
@@ -59,26 +79,31 @@ final class EmbeddedUp implements AutoCloseable {
         return Files.readString(output);
     }
 
+    /** Its exit code, once it has ended. */
+    int awaitEnd() throws InterruptedException {
+        if (!process.waitFor(STOP_TIMEOUT.toSeconds(), SECONDS)) {
+            throw new AssertionError("./tp1 up did not end");
+        }
+        return process.exitValue();
+    }
+
     /** By SIGTERM. */
     int stop() throws InterruptedException {
         process.destroy();
-        if (!process.waitFor(30, SECONDS)) {
-            throw new AssertionError("./tp1 up did not stop");
-        }
-        return process.exitValue();
+        return awaitEnd();
     }
 
     /** As {@code kill -9} would. */
     void kill() throws InterruptedException {
         process.destroyForcibly();
-        process.waitFor(30, SECONDS);
+        awaitEnd();
     }
 
     @Override
     public void close() throws IOException {
         process.destroy();
         try {
-            if (!process.waitFor(30, SECONDS)) {
+            if (!process.waitFor(STOP_TIMEOUT.toSeconds(), SECONDS)) {
                 process.destroyForcibly();
             }
         } catch (InterruptedException e) {

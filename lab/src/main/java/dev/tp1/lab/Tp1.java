@@ -1,6 +1,5 @@
 package dev.tp1.lab;
 
-import dev.tp1.api.Application.CannotStartException;
 import dev.tp1.lab.answer.AnswerCommand;
 import dev.tp1.lab.check.CheckCommand;
 import dev.tp1.lab.doctor.DoctorCommand;
@@ -58,7 +57,7 @@ public final class Tp1 {
     }
 
     private static int tell(Exception e, CommandLine line, ParseResult typed) throws Exception {
-        if (!(e instanceof CannotGoOnException || e instanceof CannotStartException)) {
+        if (!(e instanceof CannotGoOnException)) {
             throw e;
         }
         line.getErr().println("tp1: " + e.getMessage());

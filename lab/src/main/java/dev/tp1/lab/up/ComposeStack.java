@@ -6,11 +6,12 @@ import dev.tp1.lab.Home;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /** The stack of compose/dev.yml, in the foreground of this terminal. */
 final class ComposeStack {
-    private static final int GRACE_IN_SECONDS = 20;
+    private static final Duration STOP_TIMEOUT = Duration.ofSeconds(20);
 
     private ComposeStack() {}
 
@@ -50,9 +51,9 @@ final class ComposeStack {
 
     private static void waitFor(Process compose) {
         try {
-            if (!compose.waitFor(GRACE_IN_SECONDS, TimeUnit.SECONDS)) {
+            if (!compose.waitFor(STOP_TIMEOUT.toSeconds(), TimeUnit.SECONDS)) {
                 compose.destroy(); // the signal was for this process alone
-                compose.waitFor(GRACE_IN_SECONDS, TimeUnit.SECONDS);
+                compose.waitFor(STOP_TIMEOUT.toSeconds(), TimeUnit.SECONDS);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -1,35 +1,28 @@
 package dev.tp1.lab.up;
 
-import dev.tp1.api.Application;
 import dev.tp1.lab.CannotGoOnException;
-
-import io.micronaut.runtime.server.EmbeddedServer;
+import dev.tp1.lab.Home;
 
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Map;
 
-/** The real API on a real PostgreSQL, both of this process; what is stored stays in the folder. */
+/** The API and a PostgreSQL, each as a process of its own; what is stored stays in the folder. */
 final class EmbeddedStack implements AutoCloseable {
     private static final InetAddress LOOPBACK = InetAddress.getLoopbackAddress();
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final Folder folder;
     private final LocalPostgres database;
-    private final EmbeddedServer api;
+    private final ApiProcess api;
+    private final AotCache cache;
+    private volatile boolean ready;
 
-    private EmbeddedStack(Folder folder, LocalPostgres database, EmbeddedServer api) {
+    private EmbeddedStack(Folder folder, LocalPostgres database, ApiProcess api, AotCache cache) {
         this.folder = folder;
         this.database = database;
         this.api = api;
+        this.cache = cache;
     }
 
     /**
@@ -41,72 +34,72 @@ final class EmbeddedStack implements AutoCloseable {
     static EmbeddedStack start(Path parent, int port) {
         Folder folder = Folder.hold(parent);
         try {
-            refuseIfTaken(port); // now, not after PostgreSQL has started
-            return start(folder, port);
+            ApiProcess.endOrphan(folder); // it may have the port
+            int available = availablePort(port); // now, not after PostgreSQL has started
+            Path jar = Home.find("api-service/target/api-service.jar");
+            return start(folder, available, jar);
         } catch (RuntimeException e) {
             folder.close();
             throw e;
         }
     }
 
-    private static EmbeddedStack start(Folder folder, int port) {
+    private static EmbeddedStack start(Folder folder, int port, Path jar) {
         LocalPostgres database = LocalPostgres.start(folder);
+        AotCache cache = AotCache.of(ApiProcess.JAVA, jar);
         try {
-            return new EmbeddedStack(folder, database, startApi(port, database));
+            ApiProcess api = ApiProcess.start(jar, cache.options(), port, database, folder);
+            return new EmbeddedStack(folder, database, api, cache);
         } catch (RuntimeException e) {
+            cache.close();
             database.close();
             throw e;
         }
     }
 
     String url() {
-        return "http://localhost:" + api.getPort();
+        return api.url();
+    }
+
+    /**
+     * Returns true once the database is migrated, false if the API ends before that.
+     *
+     * @throws CannotGoOnException with readiness' reason, if neither happens within a minute
+     */
+    boolean awaitReady() throws InterruptedException {
+        ready = api.awaitReady();
+        return ready;
+    }
+
+    /**
+     * Waits until the API ends, by Ctrl-C or by {@link #close}.
+     *
+     * @return its exit code
+     * @throws CannotGoOnException if it ends by itself
+     */
+    int awaitEnd() throws InterruptedException {
+        return api.awaitEnd();
     }
 
     @Override
     public void close() {
-        api.stop();
+        boolean createsCache = cache.isRecording() && ready && api.isAlive();
+        if (createsCache) {
+            System.err.println("tp1: preparing quicker starts (some seconds) ...");
+        }
+        api.close();
         database.close();
+        if (createsCache) {
+            cache.create();
+        }
+        cache.close();
         folder.close();
     }
 
-    /**
-     * Returns once the database is migrated.
-     *
-     * @throws CannotGoOnException with readiness' reason, if it is not within a minute
-     */
-    void awaitReady() throws InterruptedException {
-        HttpRequest question =
-                HttpRequest.newBuilder(URI.create(url() + "/management/health/readiness?probe"))
-                        .timeout(Duration.ofSeconds(10))
-                        .build();
-        Instant end = Instant.now().plus(PATIENCE);
-        try (HttpClient client = HttpClient.newHttpClient()) {
-            var answer = client.send(question, BodyHandlers.ofString());
-            while (answer.statusCode() != 200) {
-                if (Instant.now().isAfter(end)) {
-                    throw new CannotGoOnException("The API is not ready: " + answer.body());
-                }
-                Thread.sleep(50);
-                answer = client.send(question, BodyHandlers.ofString());
-            }
-        } catch (IOException e) {
-            throw new CannotGoOnException("The API does not answer: " + e.getMessage());
-        }
-    }
-
-    private static EmbeddedServer startApi(int port, LocalPostgres database) {
-        return Application.start(
-                LOOPBACK,
-                Map.of(
-                        "PORT", String.valueOf(port),
-                        "DB_HOST", "localhost",
-                        "DB_PORT", String.valueOf(database.port())));
-    }
-
-    private static void refuseIfTaken(int port) {
-        try (ServerSocket _ = new ServerSocket(port, 1, LOOPBACK)) {
-            return;
+    /** The port itself, or any free one for 0. */
+    private static int availablePort(int port) {
+        try (ServerSocket socket = new ServerSocket(port, 1, LOOPBACK)) {
+            return socket.getLocalPort();
         } catch (IOException e) {
             throw new CannotGoOnException(
                     "Port %d cannot be opened (%s): ".formatted(port, e.getMessage())

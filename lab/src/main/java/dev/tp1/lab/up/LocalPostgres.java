@@ -22,7 +22,7 @@ import java.time.Duration;
  * next start ends what it finds running on the data.
  */
 final class LocalPostgres implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration TIMEOUT = Duration.ofSeconds(20);
 
     private final EmbeddedPostgres server;
 
@@ -35,7 +35,7 @@ final class LocalPostgres implements AutoCloseable {
         Path data = folder.resolve("postgres");
         File log = folder.resolve("postgres.log").toFile();
         try {
-            Orphan.end(data);
+            OrphanedPostgres.end(data);
             removeIfNeverFinished(data);
             EmbeddedPostgres server =
                     EmbeddedPostgres.builder()
@@ -44,7 +44,7 @@ final class LocalPostgres implements AutoCloseable {
                             .setRegisterShutdownHook(false) // the API stops before its database
                             .setServerConfig("fsync", "on")
                             .setServerConfig("synchronous_commit", "on")
-                            .setPGStartupWait(PATIENCE)
+                            .setPGStartupWait(TIMEOUT)
                             .setOutputRedirector(Redirect.appendTo(log))
                             .setErrorRedirector(Redirect.appendTo(log))
                             .start();
@@ -60,7 +60,7 @@ final class LocalPostgres implements AutoCloseable {
 
     private static void endWhatStarted(Path data) {
         try {
-            Orphan.end(data);
+            OrphanedPostgres.end(data);
         } catch (IOException e) {
             return; // the next start tries again, and tells
         }

@@ -8,6 +8,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -18,8 +19,8 @@ import java.util.concurrent.TimeoutException;
 /** Runs the stack until Ctrl-C. */
 @Command(name = "up", description = "Run the API and its database on this machine, until Ctrl-C.")
 public final class UpCommand implements Callable<Integer> {
-    private static final int LAB_PORT = 8000;
-    private static final int PATIENCE_IN_SECONDS = 30;
+    private static final int DEFAULT_PORT = 8000;
+    private static final Duration START_TIMEOUT = Duration.ofSeconds(30);
 
     @Option(
             names = "--docker",
@@ -36,7 +37,9 @@ public final class UpCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         @Nullable Integer number = port == null || port.isEmpty() ? null : number(port);
-        return docker ? ComposeStack.run(number) : runEmbedded(number == null ? LAB_PORT : number);
+        return docker
+                ? ComposeStack.run(number)
+                : runEmbedded(number == null ? DEFAULT_PORT : number);
     }
 
     private static int runEmbedded(int port) throws InterruptedException {
@@ -48,19 +51,20 @@ public final class UpCommand implements Callable<Integer> {
         } finally {
             stack.cancel(false); // changes nothing where it has started
         }
-        stack.join().awaitReady();
-        System.out.printf("tp1 is up: %s (Ctrl-C stops it)%n", stack.join().url());
-        Thread.currentThread().join(); // the hook ends the process
-        return 0;
+        if (stack.join().awaitReady()) {
+            System.out.printf("tp1 is up: %s (Ctrl-C stops it)%n", stack.join().url());
+        }
+        return stack.join().awaitEnd();
     }
 
     private static void close(CompletableFuture<EmbeddedStack> stack) {
         try {
-            stack.get(PATIENCE_IN_SECONDS, TimeUnit.SECONDS).close();
+            stack.get(START_TIMEOUT.toSeconds(), TimeUnit.SECONDS).close();
         } catch (CancellationException e) {
             return; // it never started
         } catch (ExecutionException | TimeoutException e) {
-            System.err.println("tp1: PostgreSQL may still run; the next ./tp1 up here ends it.");
+            System.err.println(
+                    "tp1: the API and PostgreSQL may still run: the next ./tp1 up here ends them.");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

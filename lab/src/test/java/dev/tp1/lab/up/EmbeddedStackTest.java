@@ -11,42 +11,12 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 
+/** What keeps it from starting; integration-tests start it. */
 final class EmbeddedStackTest {
     @TempDir Path folder;
-
-    @Test
-    void servesAMigratedDatabaseAndKeepsItForTheNextTime() throws Exception {
-        String first;
-        try (EmbeddedStack stack = EmbeddedStack.start(folder, 0)) {
-            stack.awaitReady();
-            first = migrations(stack);
-            assertThat(first).contains("create question");
-        }
-        try (EmbeddedStack stack = EmbeddedStack.start(folder, 0)) {
-            stack.awaitReady();
-            assertThat(migrations(stack)).isEqualTo(first);
-        }
-        assertThat(folder.resolve(".tp1/postgres/postmaster.pid")).doesNotExist();
-    }
-
-    @Test
-    void startsAgainWhereAFirstStartNeverFinished() throws Exception {
-        Files.createDirectories(folder.resolve(".tp1/postgres/base"));
-        Files.writeString(folder.resolve(".tp1/postgres/postgresql.conf"), "half of it");
-
-        try (EmbeddedStack stack = EmbeddedStack.start(folder, 0)) {
-            stack.awaitReady();
-            assertThat(get(stack, "/health")).isEqualTo("{\"status\":\"ok\"}");
-        }
-    }
 
     @Test
     void refusesASecondOneInTheSameFolder() {
@@ -84,34 +54,5 @@ final class EmbeddedStackTest {
                 .hasMessageStartingWith("Cannot write to the folder " + folder.resolve(".tp1"))
                 .hasMessageEndingWith("go to a folder that is yours.");
         assertThat(folder.resolve(".tp1")).hasContent("a file where the folder would be");
-    }
-
-    @Test
-    void saysWhichLogTellsWhyPostgresqlDoesNotStart() throws Exception {
-        try (EmbeddedStack stack = EmbeddedStack.start(folder, 0)) {
-            stack.awaitReady();
-        }
-        Path configuration = folder.resolve(".tp1/postgres/postgresql.conf");
-        Files.writeString(configuration, "no_such_setting = 1\n");
-
-        assertThatThrownBy(() -> EmbeddedStack.start(folder, 0))
-                .isInstanceOf(CannotGoOnException.class)
-                .hasMessageContaining("postgres.log may say more");
-        assertThat(folder.resolve(".tp1/postgres.log")).content().contains("no_such_setting");
-    }
-
-    private static String migrations(EmbeddedStack stack) throws Exception {
-        String database = get(stack, "/database");
-        return database.substring(database.indexOf("\"migrations\""));
-    }
-
-    private static String get(EmbeddedStack stack, String path) throws Exception {
-        try (HttpClient client = HttpClient.newHttpClient()) {
-            HttpRequest request =
-                    HttpRequest.newBuilder(URI.create(stack.url() + path))
-                            .timeout(Duration.ofSeconds(10))
-                            .build();
-            return client.send(request, BodyHandlers.ofString()).body();
-        }
     }
 }

@@ -3,6 +3,7 @@ package dev.tp1.lab.up;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -10,10 +11,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** The PostgreSQL that a killed {@code up} left behind. */
-final class Orphan {
-    private static final int PATIENCE_IN_SECONDS = 20;
+final class OrphanedPostgres {
+    private static final Duration TIMEOUT = Duration.ofSeconds(20);
 
-    private Orphan() {}
+    private OrphanedPostgres() {}
 
     /** Ends the server that runs on these data, if one does, as its own pid file names it. */
     static void end(Path data) throws IOException {
@@ -52,7 +53,7 @@ final class Orphan {
     private static void end(ProcessHandle server) throws IOException {
         new ProcessBuilder("kill", "-INT", String.valueOf(server.pid())).start();
         try {
-            server.onExit().get(PATIENCE_IN_SECONDS, TimeUnit.SECONDS);
+            server.onExit().get(TIMEOUT.toSeconds(), TimeUnit.SECONDS);
         } catch (TimeoutException e) {
             throw new IOException("process " + server.pid() + " still runs on its data", e);
         } catch (ExecutionException e) {
