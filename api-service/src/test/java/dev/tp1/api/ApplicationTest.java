@@ -1,44 +1,27 @@
 package dev.tp1.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 
-import dev.tp1.api.Application.CannotStartException;
 import dev.tp1.fixture.Tp1Database;
+
+import io.micronaut.http.HttpResponse;
 
 import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
-import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 final class ApplicationTest {
     private static final InetAddress LOOPBACK = InetAddress.getLoopbackAddress();
-
-    @Test
-    void saysThatThePortIsTaken() throws IOException {
-        try (ServerSocket other = new ServerSocket(0, 1, LOOPBACK)) {
-            String port = String.valueOf(other.getLocalPort());
-
-            assertThatThrownBy(() -> Application.start(LOOPBACK, Map.of("PORT", port)))
-                    .isInstanceOf(CannotStartException.class)
-                    .hasMessage(
-                            "Port %s cannot be opened (Address already in use): stop what listens"
-                                    + " there, or set PORT to another.",
-                            port);
-        }
-    }
 
     @Test
     void finishesTheRequestInFlightAndRefusesNewOnesWhenItStops() throws Exception {
@@ -59,9 +42,7 @@ final class ApplicationTest {
             await().until(() -> isRefused(port));
             blocker.rollback();
 
-            assertThat(inFlight.get(10, SECONDS))
-                    .extracting(HttpResponse::statusCode)
-                    .isEqualTo(200);
+            assertThat(inFlight.get(10, SECONDS)).extracting(HttpResponse::code).isEqualTo(200);
             stopped.get(10, SECONDS);
         }
     }

@@ -4,40 +4,36 @@ import static org.awaitility.Awaitility.await;
 
 import dev.tp1.fixture.Tp1Database;
 
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MutableHttpRequest;
 import io.micronaut.runtime.server.EmbeddedServer;
 
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The API as {@link Application} starts it, on a free port, asked over HTTP. */
+/** An API of a test's own, for tests of its start, its end and its database's absence. */
 public final class RunningApi implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration READY_TIMEOUT = Duration.ofSeconds(30);
 
     private final EmbeddedServer server;
-    private final HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+    private final ApiClient client;
 
     private RunningApi(EmbeddedServer server) {
         this.server = server;
+        this.client = server.getApplicationContext().getBean(ApiClient.class);
     }
 
     public static RunningApi on(Tp1Database database) {
         return on(database, Map.of());
     }
 
-    public static RunningApi on(Tp1Database database, Map<String, String> more) {
-        Map<String, String> environment = new HashMap<>(more);
-        environment.put("DB_HOST", database.host());
-        environment.put("DB_PORT", String.valueOf(database.port()));
-        return with(environment);
+    public static RunningApi on(Tp1Database database, Map<String, String> properties) {
+        Map<String, String> all = new HashMap<>(properties);
+        all.put("DB_HOST", database.host());
+        all.put("DB_PORT", String.valueOf(database.port()));
+        return with(all);
     }
 
     /** Port 1 of this machine: nothing listens there. */
@@ -45,10 +41,9 @@ public final class RunningApi implements AutoCloseable {
         return with(Map.of("DB_PORT", "1"));
     }
 
-    public static RunningApi with(Map<String, String> environment) {
-        Map<String, String> onAFreePort = new HashMap<>(environment);
-        onAFreePort.putIfAbsent("PORT", "0");
-        return new RunningApi(Application.start(InetAddress.getLoopbackAddress(), onAFreePort));
+    /** With properties of Micronaut, or the variables that application.properties reads. */
+    public static RunningApi with(Map<String, String> properties) {
+        return new RunningApi(ApplicationContext.run(EmbeddedServer.class, Map.copyOf(properties)));
     }
 
     public int port() {
@@ -56,55 +51,24 @@ public final class RunningApi implements AutoCloseable {
     }
 
     public HttpResponse<String> get(String path) {
-        return send(request(path));
-    }
-
-    public HttpResponse<String> send(HttpRequest.Builder request) {
-        try {
-            return client.send(request.build(), BodyHandlers.ofString());
-        } catch (IOException e) {
-            throw new IllegalStateException(e.toString(), e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
-    }
-
-    /** Until the database answers and is migrated; for half a minute at most. */
-    public RunningApi awaitReady() {
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> get("/management/health/readiness").statusCode() == 200);
-        return this;
-    }
-
-    public HttpResponse<String> post(String path, String mediaType, String body) {
-        return send(
-                request(path)
-                        .header("Content-Type", mediaType)
-                        .POST(BodyPublishers.ofString(body)));
+        return client.get(path);
     }
 
     public HttpResponse<String> put(String path, String json) {
-        return send(
-                request(path)
-                        .header("Content-Type", "application/json")
-                        .PUT(BodyPublishers.ofString(json)));
+        return client.put(path, json);
     }
 
-    public HttpResponse<String> get(String path, String header, String value) {
-        return send(request(path).header(header, value));
+    public HttpResponse<String> send(MutableHttpRequest<?> request) {
+        return client.send(request);
     }
 
-    /** One of the beans of the running API, for what HTTP does not show. */
-    public <T> T bean(Class<T> type) {
-        return server.getApplicationContext().getBean(type);
+    /** Returns once the database answers and is migrated; fails after half a minute. */
+    public RunningApi awaitReady() {
+        await().atMost(READY_TIMEOUT).until(client::isReady);
+        return this;
     }
 
-    public HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create("http://localhost:" + port() + path))
-                .timeout(PATIENCE);
-    }
-
+    /** Stops the server and returns when the requests in flight are answered. */
     public void stop() {
         server.stop();
     }
@@ -112,6 +76,5 @@ public final class RunningApi implements AutoCloseable {
     @Override
     public void close() {
         server.close();
-        client.close();
     }
 }

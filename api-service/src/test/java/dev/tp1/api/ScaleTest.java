@@ -3,14 +3,18 @@ package dev.tp1.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.LONG;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.tp1.api.run.Sample;
 import dev.tp1.fixture.Tp1Database;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -89,7 +93,7 @@ final class ScaleTest {
         rowsRead(
                 api -> {
                     api.put(Sample.PATH, Sample.whole());
-                    return api.send(api.request(Sample.PATH).DELETE());
+                    return api.send(HttpRequest.DELETE(Sample.PATH));
                 });
     }
 
@@ -104,7 +108,7 @@ final class ScaleTest {
         Map<String, Long> rowsBefore = counter("idx_tup_fetch");
         try (RunningApi api = RunningApi.on(DATABASE).awaitReady()) {
             for (int i = 0; i < TIMES; i++) {
-                assertThat(request.apply(api).statusCode()).isLessThan(300);
+                assertThat(request.apply(api).code()).isLessThan(300);
             }
         } // whose connections end here, and hand in what they counted
         assertThat(counter("seq_scan")).as("scans from end to end").isEqualTo(scansBefore);
@@ -137,6 +141,6 @@ final class ScaleTest {
     }
 
     private static String next(HttpResponse<String> page) {
-        return page.headers().firstValue("Link").orElseThrow().replaceFirst("<(.*)>.*", "$1");
+        return requireNonNull(page.header("Link")).replaceFirst("<(.*)>.*", "$1");
     }
 }

@@ -1,6 +1,6 @@
 package dev.tp1.api.database;
 
-import dev.tp1.api.Settings;
+import dev.tp1.api.database.DatabaseRepository.Row;
 
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  *
  * @param version What {@code SELECT version()} answers.
  * @param database What {@code SELECT current_database()} answers.
- * @param user The user that the API connects as, as configured.
+ * @param user The user that the API connects as.
  * @param host The host that the API connects to, as configured.
  * @param port The port that the API connects to, as configured.
  * @param migrations In the order in which they were applied.
@@ -41,31 +41,24 @@ record Database(
     record Migration(
             @Schema(example = "1") @Nullable String version,
             @Schema(example = "create question") String description,
-            @Schema(example = "2026-11-23T09:00:00Z") Instant installedAt) {}
+            @Schema(example = "2026-11-23T09:00:00Z") Instant installedAt) {
 
-    /** From at least one row, whose first two columns are the same in all. */
-    static Database of(List<Row> rows, Settings settings) {
-        return new Database(
-                rows.getFirst().server(),
-                rows.getFirst().database(),
-                settings.dbUser(),
-                settings.dbHost(),
-                settings.dbPort(),
-                rows.stream().flatMap(Row::migration).toList());
+        private static Stream<Migration> of(Row row) {
+            return row.description() == null || row.installedAt() == null
+                    ? Stream.empty()
+                    : Stream.of(new Migration(row.version(), row.description(), row.installedAt()));
+        }
     }
 
-    /** As {@link DatabaseRepository} reads it. */
-    record Row(
-            String server,
-            String database,
-            @Nullable String version,
-            @Nullable String description,
-            @Nullable Instant installedAt) {
-
-        private Stream<Migration> migration() {
-            return description == null || installedAt == null
-                    ? Stream.empty()
-                    : Stream.of(new Migration(version, description, installedAt));
-        }
+    /** From at least one row. */
+    static Database of(List<Row> rows, DatabaseAddress address) {
+        Row first = rows.getFirst();
+        return new Database(
+                first.server(),
+                first.database(),
+                first.user(),
+                address.host(),
+                address.port(),
+                rows.stream().flatMap(Migration::of).toList());
     }
 }

@@ -1,7 +1,6 @@
 package dev.tp1.api.database;
 
-import dev.tp1.api.Settings;
-
+import io.micronaut.configuration.jdbc.hikari.DatasourceConfiguration;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.scheduling.TaskExecutors;
@@ -9,17 +8,20 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 
+import jakarta.inject.Named;
+
 /** The database that the API works with, as exercise 6 looks at it with psql. */
 @Controller("/database")
 @Tag(name = "system")
 @ExecuteOn(TaskExecutors.BLOCKING) // JDBC blocks; keep it off the Netty event loop
 class DatabaseController {
     private final DatabaseRepository repository;
-    private final Settings settings;
+    private final DatabaseAddress address;
 
-    DatabaseController(DatabaseRepository repository, Settings settings) {
+    DatabaseController(
+            DatabaseRepository repository, @Named("default") DatasourceConfiguration pool) {
         this.repository = repository;
-        this.settings = settings;
+        this.address = DatabaseAddress.of(pool.getUrl());
     }
 
     /**
@@ -31,6 +33,6 @@ class DatabaseController {
     @ApiResponse(responseCode = "406", ref = "NotAcceptable")
     @ApiResponse(responseCode = "503", ref = "Unavailable")
     Database database() {
-        return Database.of(repository.rows(), settings);
+        return Database.of(repository.rows(), address);
     }
 }

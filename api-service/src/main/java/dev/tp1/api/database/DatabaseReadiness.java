@@ -18,8 +18,8 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Ready when the database answers and the migrations are applied; the reason when not. It asks once
- * at a time: a burst of probes takes no more than one connection from the requests.
+ * Ready when the database answers and is migrated; the reason when not. Probes take turns: many at
+ * once take one connection from the requests, not all.
  */
 @Singleton
 @Readiness
@@ -41,7 +41,7 @@ class DatabaseReadiness implements HealthIndicator {
     @Override
     public Publisher<HealthResult> getResult() {
         return new AsyncSingleResultPublisher<>(
-                executor, () -> migrations.obstacle().map(this::notReady).orElseGet(this::ask));
+                executor, () -> migrations.failureReason().map(this::down).orElseGet(this::ask));
     }
 
     private HealthResult ask() {
@@ -50,13 +50,13 @@ class DatabaseReadiness implements HealthIndicator {
             repository.rows();
             return HealthResult.builder("database", HealthStatus.UP).build();
         } catch (RuntimeException e) {
-            return notReady(Migrations.reason(e));
+            return down(FailureReason.of(e));
         } finally {
             one.unlock();
         }
     }
 
-    private HealthResult notReady(String reason) {
+    private HealthResult down(String reason) {
         return HealthResult.builder("database", HealthStatus.DOWN)
                 .details(Map.of("reason", reason))
                 .build();

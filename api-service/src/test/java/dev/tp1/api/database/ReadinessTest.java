@@ -6,10 +6,11 @@ import static org.awaitility.Awaitility.await;
 import dev.tp1.api.RunningApi;
 import dev.tp1.fixture.Tp1Database;
 
+import io.micronaut.http.HttpResponse;
+
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 
-import java.net.http.HttpResponse;
 import java.util.Map;
 
 final class ReadinessTest {
@@ -18,9 +19,9 @@ final class ReadinessTest {
     @Test
     void waitsForTheDatabaseWhileTheProcessLives() {
         try (RunningApi api = RunningApi.withoutDatabase()) {
-            assertThat(readiness(api).statusCode()).isEqualTo(503);
+            assertThat(readiness(api).code()).isEqualTo(503);
             assertThat(readiness(api).body()).contains("\"status\":\"DOWN\"");
-            assertThat(api.get("/management/health/liveness").statusCode()).isEqualTo(200);
+            assertThat(api.get("/management/health/liveness").code()).isEqualTo(200);
             await().untilAsserted(
                             () -> assertThat(readiness(api).body()).contains("Connection refused"));
         }
@@ -44,7 +45,7 @@ final class ReadinessTest {
                             () ->
                                     assertThat(readiness(api).body())
                                             .contains("database \\\"later\\\" does not exist"));
-            assertThat(api.get("/database").statusCode()).isEqualTo(503);
+            assertThat(api.get("/database").code()).isEqualTo(503);
 
             database.run("CREATE DATABASE later");
 
@@ -77,8 +78,8 @@ final class ReadinessTest {
                                     assertThat(readiness(api).body())
                                             .contains("V2__create_run.sql failed")
                                             .contains("relation \\\"run\\\" already exists"));
-            assertThat(readiness(api).statusCode()).isEqualTo(503);
-            assertThat(api.get("/health").statusCode()).isEqualTo(200);
+            assertThat(readiness(api).code()).isEqualTo(503);
+            assertThat(api.get("/health").code()).isEqualTo(200);
 
             database.run("DROP TABLE run");
 
@@ -93,7 +94,7 @@ final class ReadinessTest {
 
             database.run("DROP SCHEMA public CASCADE; CREATE SCHEMA public");
 
-            assertThat(readiness(api).statusCode()).isEqualTo(503);
+            assertThat(readiness(api).code()).isEqualTo(503);
             assertThat(readiness(api).body()).contains("flyway_schema_history");
         }
     }

@@ -2,11 +2,15 @@ package dev.tp1.api.exercise;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tp1.api.RunningApi;
+import dev.tp1.api.ApiClient;
+import dev.tp1.api.SharedDatabase;
 import dev.tp1.api.exercise.Exercise.Question;
 import dev.tp1.fixture.Tp1Database;
 
-import org.junit.jupiter.api.AfterAll;
+import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+
+import jakarta.inject.Inject;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -18,14 +22,9 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 
-final class ExerciseTest {
-    private static final Tp1Database DATABASE = Tp1Database.empty();
-    private static final RunningApi API = RunningApi.on(DATABASE).awaitReady();
-
-    @AfterAll
-    static void close() {
-        API.close();
-    }
+@MicronautTest(transactional = false)
+final class ExerciseTest implements SharedDatabase {
+    @Inject ApiClient api;
 
     @ParameterizedTest
     @EnumSource
@@ -57,11 +56,11 @@ final class ExerciseTest {
 
     @Test
     void areListedInTheLanguageThatIsAskedFor() {
-        var response = API.get("/exercises", "Accept-Language", "fr");
+        var response = api.get("/exercises", "Accept-Language", "fr");
 
-        assertThat(response.statusCode()).isEqualTo(200);
-        assertThat(response.headers().firstValue("Content-Language")).hasValue("fr");
-        assertThat(response.headers().firstValue("Vary")).hasValue("Accept-Language");
+        assertThat(response.code()).isEqualTo(200);
+        assertThat(response.header("Content-Language")).isEqualTo("fr");
+        assertThat(response.header("Vary")).isEqualTo("Accept-Language");
         assertThat(response.body())
                 .startsWith("[{\"exercise\":1,\"title\":\"Lancer un premier conteneur\",")
                 .contains("{\"question\":\"8.b\",\"title\":\"Ce qu'apporte Compose\"}");
@@ -69,7 +68,7 @@ final class ExerciseTest {
 
     @Test
     void areShownOneByOne() {
-        assertThat(API.get("/exercises/8").body())
+        assertThat(api.get("/exercises/8").body())
                 .isEqualTo(
                         """
                         {"exercise":8,"title":"Towards production","questions":[\
@@ -80,14 +79,14 @@ final class ExerciseTest {
 
     @Test
     void areEight() {
-        var response = API.get("/exercises/9");
+        var response = api.get("/exercises/9");
 
-        assertThat(response.statusCode()).isEqualTo(404);
+        assertThat(response.code()).isEqualTo(404);
         assertThat(response.body()).contains("There is no exercise 9: they are numbered 1 to 8.");
     }
 
     private static List<String> catalogue() throws SQLException {
-        try (Connection connection = DATABASE.dataSource().getConnection();
+        try (Connection connection = Tp1Database.current().dataSource().getConnection();
                 Statement statement = connection.createStatement();
                 ResultSet rows =
                         statement.executeQuery(

@@ -2,13 +2,15 @@ package dev.tp1.api.progress;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tp1.api.RunningApi;
+import dev.tp1.api.ApiClient;
+import dev.tp1.api.SharedDatabase;
 import dev.tp1.api.progress.ProgressRepository.Row;
 import dev.tp1.api.run.Sample;
-import dev.tp1.fixture.Tp1Database;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
+import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+
+import jakarta.inject.Inject;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,19 +18,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import java.util.List;
 import java.util.UUID;
 
-final class ProgressTest {
-    private static final Tp1Database DATABASE = Tp1Database.empty();
-    private static final RunningApi API = RunningApi.on(DATABASE).awaitReady();
-
-    @BeforeEach
-    void forgetEveryRun() {
-        DATABASE.run("TRUNCATE run CASCADE");
-    }
-
-    @AfterAll
-    static void close() {
-        API.close();
-    }
+@MicronautTest(transactional = false)
+final class ProgressTest implements SharedDatabase {
+    @Inject ApiClient api;
 
     @Test
     void hasTheLatestVerdictOfEachStudentOverAllRuns() {
@@ -39,7 +31,7 @@ final class ProgressTest {
         store(Sample.of("Bob", "M2", 10, "passed"));
         store("{\"student\":\"Eve\",\"class\":\"M1\",\"startedAt\":\"2026-11-23T09:00:00Z\"}");
 
-        assertThat(API.get("/progress?class=M1").body())
+        assertThat(api.get("/progress?class=M1").body())
                 .startsWith("{\"class\":\"M1\",\"questions\":[\"1.b\",\"1.c\",")
                 .endsWith(
                         """
@@ -52,23 +44,21 @@ final class ProgressTest {
 
     @Test
     void isEmptyForAClassThatNoRunNames() {
-        assertThat(API.get("/progress?class=nobody").body()).endsWith("\"students\":[]}");
+        assertThat(api.get("/progress?class=nobody").body()).endsWith("\"students\":[]}");
     }
 
     @Test
     void isNothingThatItCannotBe() {
-        assertThat(API.get("/progress?class=M1", "Accept", "text/html").statusCode())
-                .isEqualTo(406);
+        assertThat(api.get("/progress?class=M1", "Accept", "text/html").code()).isEqualTo(406);
     }
 
     @Test
     void isATableForASpreadsheet() {
         store(Sample.of("Ada, \\\"Countess\\\"", "M1", 9, "not yet"));
 
-        var response = API.get("/progress?class=M1", "Accept", "text/csv");
+        var response = api.get("/progress?class=M1", "Accept", "text/csv");
 
-        assertThat(response.headers().firstValue("Content-Type"))
-                .hasValue("text/csv; charset=utf-8");
+        assertThat(response.header("Content-Type")).isEqualTo("text/csv; charset=utf-8");
         assertThat(response.body())
                 .isEqualTo(
                         "student,1.b,1.c,2.a,2.b,2.c,2.d,3.a,3.b,3.c,4.a,4.b,4.c,4.d,"
@@ -93,15 +83,15 @@ final class ProgressTest {
 
     @Test
     void needsAClass() {
-        var response = API.get("/progress");
+        var response = api.get("/progress");
 
-        assertThat(response.statusCode()).isEqualTo(422);
+        assertThat(response.code()).isEqualTo(422);
         assertThat(response.body()).contains("{\"parameter\":\"class\",\"detail\":\"is missing\"}");
-        assertThat(API.get("/progress?class=%20").body())
+        assertThat(api.get("/progress?class=%20").body())
                 .contains("{\"parameter\":\"class\",\"detail\":\"must not be blank\"}");
     }
 
-    private static void store(String run) {
-        assertThat(API.put("/runs/" + UUID.randomUUID(), run).statusCode()).isEqualTo(201);
+    private void store(String run) {
+        assertThat(api.put("/runs/" + UUID.randomUUID(), run).code()).isEqualTo(201);
     }
 }

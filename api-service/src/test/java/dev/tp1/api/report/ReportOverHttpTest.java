@@ -2,16 +2,22 @@ package dev.tp1.api.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tp1.api.RunningApi;
+import dev.tp1.api.ApiClient;
+import dev.tp1.api.SharedDatabase;
 import dev.tp1.api.run.Sample;
-import dev.tp1.fixture.Tp1Database;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+
+import jakarta.inject.Inject;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-final class ReportOverHttpTest {
-    private static final Tp1Database DATABASE = Tp1Database.empty();
+@MicronautTest(transactional = false)
+final class ReportOverHttpTest implements SharedDatabase {
+    @Inject ApiClient api;
 
     @ParameterizedTest
     @CsvSource(
@@ -36,40 +42,34 @@ final class ReportOverHttpTest {
                 "text/html, text/markdown | text/markdown | # TP1 report",
             })
     void comesInTheFormThatIsAccepted(String accept, String type, String beginning) {
-        try (RunningApi api = RunningApi.on(DATABASE).awaitReady()) {
-            api.put(Sample.PATH, Sample.SMALL);
-            var request = api.request(Sample.PATH + "/report");
-            if (accept != null) {
-                request.header("Accept", accept);
-            }
-
-            var response = api.send(request);
-
-            assertThat(response.statusCode()).isEqualTo(200);
-            assertThat(response.headers().firstValue("Content-Type").orElseThrow())
-                    .startsWith(type);
-            assertThat(response.headers().allValues("Vary")).contains("Accept", "Accept-Language");
-            assertThat(response.body()).startsWith(beginning);
+        api.put(Sample.PATH, Sample.SMALL);
+        var request = HttpRequest.GET(Sample.PATH + "/report");
+        if (accept != null) {
+            request.header("Accept", accept);
         }
+
+        var response = api.send(request);
+
+        assertThat(response.code()).isEqualTo(200);
+        assertThat(response.header("Content-Type")).startsWith(type);
+        assertThat(response.getHeaders().getAll("Vary")).contains("Accept", "Accept-Language");
+        assertThat(response.body()).startsWith(beginning);
     }
 
     @Test
     void comesInTheLanguageThatIsAskedFor() {
-        try (RunningApi api = RunningApi.on(DATABASE).awaitReady()) {
-            api.put(Sample.PATH, Sample.SMALL);
-            String report = Sample.PATH + "/report";
+        api.put(Sample.PATH, Sample.SMALL);
+        String report = Sample.PATH + "/report";
 
-            assertThat(api.get(report, "Accept-Language", "fr").body()).startsWith("# Rapport TP1");
-            assertThat(api.get(report + "?lang=en", "Accept-Language", "fr").body())
-                    .startsWith("# TP1 report");
-            assertThat(api.get(report + "?lang=fr").headers().firstValue("Content-Language"))
-                    .hasValue("fr");
-            assertThat(api.get(report + "?lang=de").statusCode()).isEqualTo(422);
-            assertThat(api.get(report, "Accept", "image/png").body())
-                    .contains("\"status\":406", "text/markdown, text/html, application/json");
-            assertThat(api.get(report, "Accept", "text/html;q=0").statusCode()).isEqualTo(406);
-            assertThat(api.get("/runs/00000000-0000-4000-8000-000000000000/report").statusCode())
-                    .isEqualTo(404);
-        }
+        assertThat(api.get(report, "Accept-Language", "fr").body()).startsWith("# Rapport TP1");
+        assertThat(api.get(report + "?lang=en", "Accept-Language", "fr").body())
+                .startsWith("# TP1 report");
+        assertThat(api.get(report + "?lang=fr").header("Content-Language")).isEqualTo("fr");
+        assertThat(api.get(report + "?lang=de").code()).isEqualTo(422);
+        assertThat(api.get(report, "Accept", "image/png").body())
+                .contains("\"status\":406", "text/markdown, text/html, application/json");
+        assertThat(api.get(report, "Accept", "text/html;q=0").code()).isEqualTo(406);
+        assertThat(api.get("/runs/00000000-0000-4000-8000-000000000000/report").code())
+                .isEqualTo(404);
     }
 }

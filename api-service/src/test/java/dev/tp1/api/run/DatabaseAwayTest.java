@@ -6,9 +6,11 @@ import static org.awaitility.Awaitility.await;
 import dev.tp1.api.RunningApi;
 import dev.tp1.fixture.Tp1Database;
 
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+
 import org.junit.jupiter.api.Test;
 
-import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -24,8 +26,8 @@ final class DatabaseAwayTest {
             assertAway(api.get(Sample.PATH + "/report"));
             assertAway(api.get("/runs"));
             assertAway(api.get("/progress?class=M1"));
-            assertAway(api.send(api.request(Sample.PATH).DELETE()));
-            assertThat(api.get("/exercises").statusCode()).isEqualTo(200);
+            assertAway(api.send(HttpRequest.DELETE(Sample.PATH)));
+            assertThat(api.get("/exercises").code()).isEqualTo(200);
         }
     }
 
@@ -41,13 +43,13 @@ final class DatabaseAwayTest {
             assertAway(api.put(Sample.PATH, Sample.SMALL));
 
             blocker.rollback();
-            await().until(() -> api.get(Sample.PATH).statusCode() == 404);
-            assertThat(api.put(Sample.PATH, Sample.SMALL).statusCode()).isEqualTo(201);
+            await().until(() -> api.get(Sample.PATH).code() == 404);
+            assertThat(api.put(Sample.PATH, Sample.SMALL).code()).isEqualTo(201);
         }
     }
 
     private static void assertAway(HttpResponse<String> response) {
-        assertThat(response.statusCode()).as(response.body()).isEqualTo(503);
+        assertThat(response.code()).as(response.body()).isEqualTo(503);
         assertThat(response.body()).contains("The database does not answer");
     }
 }

@@ -2,10 +2,13 @@ package dev.tp1.api.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tp1.api.RunningApi;
-import dev.tp1.fixture.Tp1Database;
+import dev.tp1.api.ApiClient;
+import dev.tp1.api.SharedDatabase;
 
-import org.junit.jupiter.api.AfterAll;
+import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+
+import jakarta.inject.Inject;
+
 import org.junit.jupiter.api.Test;
 
 import java.util.UUID;
@@ -19,13 +22,9 @@ import java.util.logging.Logger;
  * How often a request waits for the database, as the driver's log has it: each {@code Sync} ends
  * what is sent at once, and is waited for.
  */
-final class RoundTripTest {
-    private static final RunningApi API = RunningApi.on(Tp1Database.empty()).awaitReady();
-
-    @AfterAll
-    static void close() {
-        API.close();
-    }
+@MicronautTest(transactional = false)
+final class RoundTripTest implements SharedDatabase {
+    @Inject ApiClient api;
 
     @Test
     void threeCreateARunWithAll28Questions() {
@@ -34,19 +33,19 @@ final class RoundTripTest {
 
     @Test
     void fourReplaceIt() {
-        assertRoundTrips(4, () -> API.put(Sample.PATH, Sample.SMALL), () -> put(Sample.PATH, 200));
+        assertRoundTrips(4, () -> api.put(Sample.PATH, Sample.SMALL), () -> put(Sample.PATH, 200));
     }
 
     @Test
     void threeSeeThatItIsTheSame() {
-        API.put(Sample.PATH, Sample.whole());
+        api.put(Sample.PATH, Sample.whole());
 
         assertRoundTrips(3, () -> put(Sample.PATH, 200));
     }
 
     @Test
     void oneReadsIt() {
-        API.put(Sample.PATH, Sample.whole());
+        api.put(Sample.PATH, Sample.whole());
 
         assertRoundTrips(1, () -> get(Sample.PATH));
         assertRoundTrips(1, () -> get(Sample.PATH + "/report"));
@@ -63,26 +62,26 @@ final class RoundTripTest {
      * sends that one by itself, which is one more. Six is the most that a PUT may ever need, and
      * four a GET.
      */
-    private static void assertRoundTrips(int expected, Runnable before, Runnable request) {
+    private void assertRoundTrips(int expected, Runnable before, Runnable request) {
         for (int i = 0; i < 12; i++) {
             before.run();
             assertThat(roundTrips(request)).isBetween(expected, expected + 1);
         }
     }
 
-    private static void assertRoundTrips(int expected, Runnable request) {
+    private void assertRoundTrips(int expected, Runnable request) {
         assertRoundTrips(expected, () -> {}, request);
     }
 
-    private static void put(String path, int status) {
-        assertThat(API.put(path, Sample.whole()).statusCode()).isEqualTo(status);
+    private void put(String path, int status) {
+        assertThat(api.put(path, Sample.whole()).code()).isEqualTo(status);
     }
 
-    private static void get(String path) {
-        assertThat(API.get(path).statusCode()).isEqualTo(200);
+    private void get(String path) {
+        assertThat(api.get(path).code()).isEqualTo(200);
     }
 
-    private static int roundTrips(Runnable request) {
+    private int roundTrips(Runnable request) {
         get("/runs?limit=1"); // the pool would ask a connection that was idle whether it lives
         Syncs syncs = new Syncs();
         Logger driver = Logger.getLogger("org.postgresql.core.v3.QueryExecutorImpl");

@@ -2,48 +2,41 @@ package dev.tp1.api.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tp1.api.RunningApi;
+import dev.tp1.api.ApiClient;
+import dev.tp1.api.SharedDatabase;
 import dev.tp1.fixture.Tp1Database;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+
+import jakarta.inject.Inject;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import java.net.http.HttpResponse;
 import java.util.List;
 
 /** A run, or a question for one, that is refused: with what is wrong, and where. */
-final class RunInputTest {
-    private static final Tp1Database DATABASE = Tp1Database.empty();
-    private static final RunningApi API = RunningApi.on(DATABASE).awaitReady();
-
-    @BeforeEach
-    void forgetEveryRun() {
-        DATABASE.run("TRUNCATE run CASCADE");
-    }
-
-    @AfterAll
-    static void close() {
-        API.close();
-    }
+@MicronautTest(transactional = false)
+final class RunInputTest implements SharedDatabase {
+    @Inject ApiClient api;
 
     @Test
     void countsLengthInCharactersAsTheDatabaseDoes() {
         String longest = "\ud83d\udc33".repeat(100);
 
-        assertThat(API.put(Sample.PATH, Sample.SMALL.replace("Ada", longest)).statusCode())
+        assertThat(api.put(Sample.PATH, Sample.SMALL.replace("Ada", longest)).code())
                 .isEqualTo(201);
-        assertThat(API.put(Sample.PATH, Sample.SMALL.replace("Ada", longest + "!")).body())
+        assertThat(api.put(Sample.PATH, Sample.SMALL.replace("Ada", longest + "!")).body())
                 .contains("\"/student\",\"detail\":\"must have at most 100 characters\"");
     }
 
     @Test
     void isRefusedWithEveryFaultAtOnce() {
         var response =
-                API.put(
+                api.put(
                         Sample.PATH,
                         """
                         {"student":" ","class":"%s","observations":[
@@ -56,8 +49,8 @@ final class RunInputTest {
                         """
                                 .formatted("x".repeat(101)));
 
-        assertThat(response.statusCode()).isEqualTo(422);
-        assertThat(all("\"pointer\":\"([^\"]*)\"", response.body()))
+        assertThat(response.code()).isEqualTo(422);
+        assertThat(all("\"pointer\":\"([^\"]*)\"", response.getBody().orElseThrow()))
                 .containsExactly(
                         "/answers/0/answeredAt",
                         "/answers/0/words",
@@ -103,9 +96,9 @@ final class RunInputTest {
                 "{\"startedAt\":\"+10000-01-01T00:00:00Z\"} | /startedAt | from 1970 to 9999",
             })
     void isRefusedWithThePlaceOfAWrongType(String body, String pointer, String detail) {
-        var response = API.put(Sample.PATH, body);
+        var response = api.put(Sample.PATH, body);
 
-        assertThat(response.statusCode()).isEqualTo(422);
+        assertThat(response.code()).isEqualTo(422);
         assertThat(response.body())
                 .contains("{\"pointer\":\"" + pointer + "\",\"detail\":\"")
                 .contains(detail)
@@ -115,9 +108,9 @@ final class RunInputTest {
     @ParameterizedTest
     @ValueSource(strings = {" ", "\\u2003", "\\u00a0", "\\u0085", "\\u180e", "\\u3000\\t"})
     void isRefusedWhereTheStudentIsBlankInAnyScript(String blank) {
-        var response = API.put(Sample.PATH, Sample.SMALL.replace("Ada", blank));
+        var response = api.put(Sample.PATH, Sample.SMALL.replace("Ada", blank));
 
-        assertThat(response.statusCode()).isEqualTo(422);
+        assertThat(response.code()).isEqualTo(422);
         assertThat(response.body()).contains("\"/student\",\"detail\":\"must not be blank\"");
     }
 
@@ -125,7 +118,7 @@ final class RunInputTest {
     void isRefusedWhereAnOutputHasMoreThan64KibOfUtf8() {
         String most = "é".repeat(32_767) + "e"; // and a line feed
 
-        assertThat(put(most).statusCode()).isEqualTo(201);
+        assertThat(put(most).code()).isEqualTo(201);
         assertThat(put(most + "é").body())
                 .contains("/observations/0/output", "at most 65536 bytes as UTF-8");
     }
@@ -144,29 +137,31 @@ final class RunInputTest {
         "/management/health/nonsense, selector, 'must be one of liveness, readiness'",
     })
     void isRefusedWithTheNameOfAWrongParameter(String path, String parameter, String detail) {
-        var response = API.get(path);
+        var response = api.get(path);
 
-        assertThat(response.statusCode()).isEqualTo(422);
+        assertThat(response.code()).isEqualTo(422);
         assertThat(response.body())
                 .contains("{\"parameter\":\"%s\",\"detail\":\"%s\"}".formatted(parameter, detail));
     }
 
     @Test
     void isRefusedByTheDatabaseWhereTheEdgeWasNotStrictEnough() {
-        DATABASE.run(
-                "ALTER TABLE run ADD CONSTRAINT nobody_is_called_ada CHECK (student <> 'Ada')");
+        Tp1Database.current()
+                .run(
+                        "ALTER TABLE run ADD CONSTRAINT nobody_is_called_ada CHECK (student <>"
+                                + " 'Ada')");
         try {
-            var response = API.put(Sample.PATH, Sample.SMALL);
+            var response = api.put(Sample.PATH, Sample.SMALL);
 
-            assertThat(response.statusCode()).isEqualTo(422);
+            assertThat(response.code()).isEqualTo(422);
             assertThat(response.body()).contains("nobody is called ada");
         } finally {
-            DATABASE.run("ALTER TABLE run DROP CONSTRAINT nobody_is_called_ada");
+            Tp1Database.current().run("ALTER TABLE run DROP CONSTRAINT nobody_is_called_ada");
         }
     }
 
-    private static HttpResponse<String> put(String output) {
-        return API.put(Sample.PATH, Sample.SMALL.replace("Hello from Docker!", output));
+    private HttpResponse<String> put(String output) {
+        return api.put(Sample.PATH, Sample.SMALL.replace("Hello from Docker!", output));
     }
 
     private static List<String> all(String pattern, String text) {

@@ -2,46 +2,38 @@ package dev.tp1.api.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tp1.api.RunningApi;
-import dev.tp1.fixture.Tp1Database;
+import dev.tp1.api.ApiClient;
+import dev.tp1.api.SharedDatabase;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+
+import jakarta.inject.Inject;
+
 import org.junit.jupiter.api.Test;
 
-import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
 /** The runs, newest first, page by page. */
-final class RunListTest {
-    private static final Tp1Database DATABASE = Tp1Database.empty();
-    private static final RunningApi API = RunningApi.on(DATABASE).awaitReady();
-
-    @BeforeEach
-    void forgetEveryRun() {
-        DATABASE.run("TRUNCATE run CASCADE");
-    }
-
-    @AfterAll
-    static void close() {
-        API.close();
-    }
+@MicronautTest(transactional = false)
+final class RunListTest implements SharedDatabase {
+    @Inject ApiClient api;
 
     @Test
     void comeNewestFirstPageByPage() {
         for (int hour = 0; hour < 5; hour++) {
-            API.put("/runs/" + UUID.randomUUID(), Sample.of("Ada", "M1", hour / 2, "passed"));
+            api.put("/runs/" + UUID.randomUUID(), Sample.of("Ada", "M1", hour / 2, "passed"));
         }
         List<String> starts = new ArrayList<>();
         List<String> ids = new ArrayList<>();
         String next = "/runs?limit=2";
         while (!next.isEmpty()) {
-            var page = API.get(next);
-            assertThat(page.statusCode()).isEqualTo(200);
-            starts.addAll(all("\"startedAt\":\"2026-11-23T(\\d\\d)", page.body()));
-            ids.addAll(all("\"id\":\"([^\"]+)", page.body()));
+            var page = api.get(next);
+            assertThat(page.code()).isEqualTo(200);
+            starts.addAll(all("\"startedAt\":\"2026-11-23T(\\d\\d)", page.getBody().orElseThrow()));
+            ids.addAll(all("\"id\":\"([^\"]+)", page.getBody().orElseThrow()));
             next = all("<(.+)>; rel=\"next\"", link(page)).stream().findFirst().orElse("");
         }
         assertThat(starts).containsExactly("02", "01", "01", "00", "00");
@@ -50,26 +42,26 @@ final class RunListTest {
 
     @Test
     void sayHowManyQuestionsPassed() {
-        API.put(Sample.PATH, Sample.whole());
+        api.put(Sample.PATH, Sample.whole());
 
-        assertThat(API.get("/runs").body()).contains("\"passed\":28}");
+        assertThat(api.get("/runs").body()).contains("\"passed\":28}");
     }
 
     @Test
     void areThoseOfOneStudent() {
-        API.put("/runs/" + UUID.randomUUID(), Sample.of("Ada & Eve", "M1", 9, "passed"));
-        API.put("/runs/" + UUID.randomUUID(), Sample.of("Ada & Eve", "M1", 10, "passed"));
-        API.put("/runs/" + UUID.randomUUID(), Sample.of("Bob", "M1", 11, "passed"));
+        api.put("/runs/" + UUID.randomUUID(), Sample.of("Ada & Eve", "M1", 9, "passed"));
+        api.put("/runs/" + UUID.randomUUID(), Sample.of("Ada & Eve", "M1", 10, "passed"));
+        api.put("/runs/" + UUID.randomUUID(), Sample.of("Bob", "M1", 11, "passed"));
 
-        var page = API.get("/runs?limit=1&student=Ada%20%26%20Eve");
-        var last = API.get(all("<(.+)>", link(page)).getFirst());
+        var page = api.get("/runs?limit=1&student=Ada%20%26%20Eve");
+        var last = api.get(all("<(.+)>", link(page)).getFirst());
 
         assertThat(page.body() + last.body()).contains("T10:", "T09:").doesNotContain("Bob");
         assertThat(link(last)).isEmpty();
     }
 
     private static String link(HttpResponse<?> page) {
-        return page.headers().firstValue("Link").orElse("");
+        return page.getHeaders().get("Link", String.class, "");
     }
 
     private static List<String> all(String pattern, String text) {

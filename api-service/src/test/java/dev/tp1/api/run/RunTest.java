@@ -2,20 +2,24 @@ package dev.tp1.api.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tp1.api.RunningApi;
+import static java.util.Objects.requireNonNull;
+
+import dev.tp1.api.ApiClient;
+import dev.tp1.api.SharedDatabase;
 import dev.tp1.fixture.Tp1Database;
 
 import io.micronaut.core.type.Argument;
+import io.micronaut.http.HttpResponse;
 import io.micronaut.serde.ObjectMapper;
+import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
+import jakarta.inject.Inject;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
-import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -28,25 +32,16 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 
-final class RunTest {
-    private static final Tp1Database DATABASE = Tp1Database.empty();
-    private static final RunningApi API = RunningApi.on(DATABASE).awaitReady();
-
-    @BeforeEach
-    void forgetEveryRun() {
-        DATABASE.run("TRUNCATE run CASCADE");
-    }
-
-    @AfterAll
-    static void close() {
-        API.close();
-    }
+@MicronautTest(transactional = false)
+final class RunTest implements SharedDatabase {
+    @Inject ApiClient api;
 
     @Test
     void isGivenBackAsItCame() throws IOException {
-        assertThat(API.put(Sample.PATH, Sample.whole()).statusCode()).isEqualTo(201);
+        assertThat(api.put(Sample.PATH, Sample.whole()).code()).isEqualTo(201);
 
-        assertThat(json(API.get(Sample.PATH).body())).isEqualTo(json(Sample.whole()));
+        assertThat(json(api.get(Sample.PATH).getBody().orElseThrow()))
+                .isEqualTo(json(Sample.whole()));
     }
 
     @ParameterizedTest // in the time zone of these tests, which is far from UTC
@@ -54,14 +49,14 @@ final class RunTest {
     void isGivenBackOfTheFirstAndTheLastMoment(String moment) throws IOException {
         String run = Sample.whole().replaceAll("2026-[0-9T:.-]+Z", moment);
 
-        assertThat(API.put(Sample.PATH, run).statusCode()).isEqualTo(201);
+        assertThat(api.put(Sample.PATH, run).code()).isEqualTo(201);
 
-        assertThat(json(API.get(Sample.PATH).body())).isEqualTo(json(run));
+        assertThat(json(api.get(Sample.PATH).getBody().orElseThrow())).isEqualTo(json(run));
     }
 
     @Test
     void isSummedUpWhenItIsStored() {
-        assertThat(API.put(Sample.PATH, Sample.SMALL).body())
+        assertThat(api.put(Sample.PATH, Sample.SMALL).body())
                 .startsWith(
                         """
                         {"id":"%s","student":"Ada","class":"M1",\
@@ -73,12 +68,12 @@ final class RunTest {
 
     @Test
     void changesNothingWhenItIsStoredAgain() throws SQLException {
-        var first = API.put(Sample.PATH, Sample.whole());
+        var first = api.put(Sample.PATH, Sample.whole());
         String rows = everyRow();
 
-        var second = API.put(Sample.PATH, Sample.whole());
+        var second = api.put(Sample.PATH, Sample.whole());
 
-        assertThat(second.statusCode()).isEqualTo(200);
+        assertThat(second.code()).isEqualTo(200);
         assertThat(second.body()).isEqualTo(first.body());
         assertThat(etag(second)).isEqualTo(etag(first));
         assertThat(everyRow()).isEqualTo(rows);
@@ -89,9 +84,10 @@ final class RunTest {
         String one = verdict("1.b");
         String two = verdict("2.a");
 
-        assertThat(etag(API.put(Sample.PATH, ofVerdicts(two, one))))
-                .isEqualTo(etag(API.put(Sample.PATH, ofVerdicts(one, two))))
-                .isEqualTo(etag(API.put(Sample.PATH, API.get(Sample.PATH).body())));
+        assertThat(etag(api.put(Sample.PATH, ofVerdicts(two, one))))
+                .isEqualTo(etag(api.put(Sample.PATH, ofVerdicts(one, two))))
+                .isEqualTo(
+                        etag(api.put(Sample.PATH, api.get(Sample.PATH).getBody().orElseThrow())));
     }
 
     private static String verdict(String question) {
@@ -110,22 +106,23 @@ final class RunTest {
 
     @Test
     void replacesAllThatWasThere() throws IOException {
-        var first = API.put(Sample.PATH, Sample.whole());
+        var first = api.put(Sample.PATH, Sample.whole());
 
-        var second = API.put(Sample.PATH, Sample.SMALL);
+        var second = api.put(Sample.PATH, Sample.SMALL);
 
-        assertThat(second.statusCode()).isEqualTo(200);
+        assertThat(second.code()).isEqualTo(200);
         assertThat(etag(second)).isNotEqualTo(etag(first));
-        assertThat(json(API.get(Sample.PATH).body())).isEqualTo(json(Sample.SMALL));
+        assertThat(json(api.get(Sample.PATH).getBody().orElseThrow()))
+                .isEqualTo(json(Sample.SMALL));
     }
 
     @Test
     void mayLeaveOutWhatThereIsNoneOf() throws IOException {
         String bare = "{\"student\":\"Ada\",\"startedAt\":\"2026-11-23T10:00:00.1234567+01:00\"}";
 
-        assertThat(API.put(Sample.PATH, bare).statusCode()).isEqualTo(201);
+        assertThat(api.put(Sample.PATH, bare).code()).isEqualTo(201);
 
-        assertThat(json(API.get(Sample.PATH).body()))
+        assertThat(json(api.get(Sample.PATH).getBody().orElseThrow()))
                 .isEqualTo(
                         Map.of(
                                 "student", "Ada",
@@ -153,22 +150,22 @@ final class RunTest {
                         + String.join(",", observations)
                         + "]}";
 
-        assertThat(API.put(Sample.PATH, run).statusCode()).isEqualTo(201);
+        assertThat(api.put(Sample.PATH, run).code()).isEqualTo(201);
 
-        assertThat(json(API.get(Sample.PATH).body()).get("observations"))
+        assertThat(json(api.get(Sample.PATH).getBody().orElseThrow()).get("observations"))
                 .isEqualTo(json(run).get("observations"));
     }
 
     @Test
     void isGoneWhenItWasDeleted() throws SQLException {
-        API.put(Sample.PATH, Sample.whole());
+        api.put(Sample.PATH, Sample.whole());
 
-        var response = API.send(API.request(Sample.PATH).DELETE());
+        var response = api.delete(Sample.PATH);
 
-        assertThat(response.statusCode()).isEqualTo(204);
-        assertThat(response.body()).isEmpty();
-        assertThat(API.get(Sample.PATH).statusCode()).isEqualTo(404);
-        assertThat(API.send(API.request(Sample.PATH).DELETE()).statusCode()).isEqualTo(404);
+        assertThat(response.code()).isEqualTo(204);
+        assertThat(response.body()).isNull();
+        assertThat(api.get(Sample.PATH).code()).isEqualTo(404);
+        assertThat(api.delete(Sample.PATH).code()).isEqualTo(404);
         assertThat(everyRow()).isEqualTo("[]");
     }
 
@@ -178,7 +175,7 @@ final class RunTest {
             List<Future<Integer>> statuses = new ArrayList<>();
             for (int i = 0; i < 20; i++) {
                 String run = Sample.of("Ada" + i % 2, "M1", 9, "passed");
-                statuses.add(clients.submit(() -> API.put(Sample.PATH, run).statusCode()));
+                statuses.add(clients.submit(() -> api.put(Sample.PATH, run).code()));
             }
             List<Integer> answers = new ArrayList<>();
             for (Future<Integer> status : statuses) {
@@ -186,15 +183,15 @@ final class RunTest {
             }
             assertThat(answers).containsOnly(200, 201).containsOnlyOnce(201);
         }
-        assertThat(API.get("/runs").body()).containsOnlyOnce("\"id\"");
+        assertThat(api.get("/runs").body()).containsOnlyOnce("\"id\"");
     }
 
     @Test
     void isCountedForPrometheus() {
-        API.put(Sample.PATH, Sample.SMALL);
-        API.put(Sample.PATH, Sample.SMALL);
+        api.put(Sample.PATH, Sample.SMALL);
+        api.put(Sample.PATH, Sample.SMALL);
 
-        assertThat(API.get("/management/prometheus").body())
+        assertThat(api.get("/management/prometheus").body())
                 .containsPattern("tp1_runs_stored_total\\{outcome=\"created\"} [1-9]")
                 .containsPattern("tp1_runs_stored_total\\{outcome=\"unchanged\"} [1-9]")
                 .contains("http_server_requests_seconds_count", "uri=\"/runs/{id}\"")
@@ -208,13 +205,13 @@ final class RunTest {
     }
 
     private static String etag(HttpResponse<?> response) {
-        return response.headers().firstValue("ETag").orElseThrow();
+        return requireNonNull(response.header("ETag"));
     }
 
     /** Every row of a run's tables, with the system's own columns that a rewrite would change. */
     private static String everyRow() throws SQLException {
         List<String> rows = new ArrayList<>();
-        try (Connection connection = DATABASE.dataSource().getConnection();
+        try (Connection connection = Tp1Database.current().dataSource().getConnection();
                 Statement statement = connection.createStatement()) {
             for (String table : List.of("run", "observation", "verdict", "answer")) {
                 ResultSet row =

@@ -1,6 +1,6 @@
 package dev.tp1.api.web;
 
-import dev.tp1.api.RunningApi;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.micronaut.core.type.Argument;
 import io.micronaut.serde.ObjectMapper;
@@ -8,6 +8,7 @@ import io.micronaut.serde.ObjectMapper;
 import org.jspecify.annotations.NullUnmarked;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,12 +16,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** The API's own description, as it serves it. */
+/** The API's own description, as the compiler wrote it. */
 @NullUnmarked // the description is JSON, where anything may be absent
 record OpenApi(Map<String, Object> document) {
 
-    static OpenApi of(RunningApi api) {
-        return new OpenApi(read(api.get("/openapi.json").body()));
+    static OpenApi describing() {
+        try (InputStream json =
+                OpenApi.class.getResourceAsStream("/META-INF/swagger/openapi.json")) {
+            return new OpenApi(read(new String(json.readAllBytes(), UTF_8)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** One method of one path. */

@@ -1,0 +1,95 @@
+package dev.tp1.api;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The variables that application.properties reads, checked before anything starts: a placeholder
+ * takes any text, and the failure would come later, from a driver that does not know the variable.
+ */
+final class EnvironmentVariables {
+    private EnvironmentVariables() {}
+
+    /** What is wrong with the first wrong variable, as a sentence; empty where all will do. */
+    static Optional<String> findError(Map<String, String> environment) {
+        return Stream.of(
+                        port("PORT", 0, environment),
+                        host("DB_HOST", environment),
+                        port("DB_PORT", 1, environment),
+                        databaseName("DB_NAME", environment),
+                        text("DB_USER", environment),
+                        password(environment))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private static Optional<String> port(
+            String variable, int lowest, Map<String, String> environment) {
+        return Optional.ofNullable(environment.get(variable))
+                .filter(value -> !isPort(value, lowest))
+                .map(
+                        value ->
+                                "%s must be a port number from %d to 65535, not '%s'."
+                                        .formatted(variable, lowest, value));
+    }
+
+    private static boolean isPort(String value, int lowest) {
+        return value.matches("[0-9]{1,5}")
+                && Integer.parseInt(value) >= lowest
+                && Integer.parseInt(value) <= 65535;
+    }
+
+    private static Optional<String> host(String variable, Map<String, String> environment) {
+        return Optional.ofNullable(environment.get(variable))
+                .filter(
+                        value ->
+                                !value.matches(
+                                        "[\\w.-]+|[\\p{XDigit}:.]*:[\\p{XDigit}:.]*:[\\p{XDigit}:.]*"))
+                .map(
+                        value ->
+                                "%s must be the name or the address of a host, not '%s'."
+                                        .formatted(variable, value));
+    }
+
+    /** A JDBC URL means something else by each of these characters. */
+    private static Optional<String> databaseName(String variable, Map<String, String> environment) {
+        return text(variable, environment)
+                .or(
+                        () ->
+                                Optional.ofNullable(environment.get(variable))
+                                        .filter(value -> value.matches(".*[/?%+].*"))
+                                        .map(
+                                                value ->
+                                                        variable
+                                                                + " must not contain /, ?, % or +:"
+                                                                + " set DATASOURCES_DEFAULT_URL,"
+                                                                + " where they are %2F, %3F, %25"
+                                                                + " and %2B."));
+    }
+
+    private static Optional<String> text(String variable, Map<String, String> environment) {
+        String value = environment.get(variable);
+        if (value != null && value.isBlank()) {
+            return Optional.of(variable + " is empty: give it a value or unset it.");
+        }
+        return value != null && value.contains("${")
+                ? Optional.of(variable + " must not contain '${'.")
+                : Optional.empty();
+    }
+
+    private static Optional<String> password(Map<String, String> environment) {
+        String file = environment.get("DB_PASSWORD_FILE");
+        if (file == null) {
+            return Optional.empty();
+        }
+        if (environment.containsKey("DB_PASSWORD")) {
+            return Optional.of("Set DB_PASSWORD or DB_PASSWORD_FILE, not both.");
+        }
+        return Files.isReadable(Path.of(file))
+                ? Optional.empty()
+                : Optional.of("DB_PASSWORD_FILE names '%s', which cannot be read.".formatted(file));
+    }
+}

@@ -1,0 +1,74 @@
+package dev.tp1.api;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** {@link Application#main} as a process of its own, with an environment of its own. */
+final class ApiProcess implements AutoCloseable {
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
+
+    private final Path output;
+    private final Process process;
+
+    private ApiProcess(Path output, Process process) {
+        this.output = output;
+        this.process = process;
+    }
+
+    static ApiProcess start(Map<String, String> environment) {
+        try {
+            Path output = Files.createTempFile("api", ".log");
+            ProcessBuilder java = new ProcessBuilder(command()).redirectErrorStream(true);
+            java.environment().keySet().removeAll(List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS"));
+            java.environment().putAll(environment);
+            return new ApiProcess(output, java.redirectOutput(output.toFile()).start());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<String> command() {
+        return List.of(
+                ProcessHandle.current().info().command().orElseThrow(),
+                "--sun-misc-unsafe-memory-access=allow",
+                "-Dlogback.configurationFile=logback.xml", // not logback-test.xml
+                "-cp",
+                System.getProperty("java.class.path"),
+                Application.class.getName());
+    }
+
+    /** Returns once the output has this text; fails after half a minute. */
+    void awaitOutput(String text) {
+        await().atMost(TIMEOUT).until(() -> output().contains(text));
+    }
+
+    /** What the process has printed so far, on standard output and error. */
+    String output() {
+        try {
+            return Files.readString(output);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    int exitCode() throws InterruptedException {
+        if (!process.waitFor(TIMEOUT.toSeconds(), TimeUnit.SECONDS)) {
+            throw new IllegalStateException("The API has not ended: " + output());
+        }
+        return process.exitValue();
+    }
+
+    @Override
+    public void close() throws IOException {
+        process.destroyForcibly();
+        Files.delete(output);
+    }
+}
