@@ -1,4 +1,4 @@
-/* Ends with 0 where GET argv[1] answers 200 in this container; ?probe keeps it out of the access log.
+/* Ends with 0 where GET argv[1] answers 200 in this container.
    For the image that has no shell; the other has `probe`, which does the same. */
 #include <arpa/inet.h>
 #include <stdio.h>
@@ -15,7 +15,7 @@ int main(int argc, char **argv) {
     struct sockaddr_in api = {.sin_family = AF_INET, .sin_port = htons(port ? atoi(port) : 8000)};
     api.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
     char text[512];
-    int length = snprintf(text, sizeof text, "GET %s?probe HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n",
+    int length = snprintf(text, sizeof text, "GET %s HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n",
                           argv[1]);
     int connection = socket(AF_INET, SOCK_STREAM, 0);
     alarm(2); /* ends this process where there is no answer in time */
