@@ -4,10 +4,12 @@ import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
+import io.swagger.v3.oas.annotations.Hidden;
 
 import java.util.Map;
 
 /** What real endpoints must never do, on purpose. */
+@Hidden // not in openapi.json
 @Controller("/trouble")
 class Trouble {
 
