@@ -38,4 +38,4 @@ LOGGING = {
     "FastAPI, access log": ["--env", "UVICORN_ACCESS_LOG=true", "tp1-bench-fastapi"],
 }
 # What says that the database is ready and migrated; the others answer after they have migrated.
-READINESS = {"tp1": "/management/health/readiness?probe", "tp1 slim": "/management/health/readiness?probe"}
+READINESS = {"tp1": "/management/health/readiness", "tp1 slim": "/management/health/readiness"}
