@@ -181,7 +181,7 @@ final class ApiProcess implements AutoCloseable {
     /** Empty if the API is ready. */
     private String failureReason(HttpClient client) throws InterruptedException {
         HttpRequest request =
-                HttpRequest.newBuilder(URI.create(url() + "/management/health/readiness?probe"))
+                HttpRequest.newBuilder(URI.create(url() + "/management/health/readiness"))
                         .timeout(REQUEST_TIMEOUT)
                         .build();
         try {
