@@ -39,9 +39,9 @@ final class ApiProcessIT {
             assertThat(result.exitCode()).isEqualTo(1);
             assertThat(result.output())
                     .isEqualTo(
-                            "Port %d cannot be opened (Address already in use): "
+                            "Unable to start Micronaut server on *:%d (Address already in use): "
                                             .formatted(other.getLocalPort())
-                                    + "stop what listens there, or set PORT to another.\n");
+                                    + "stop what listens there, or set PORT to another port.\n");
         }
     }
 

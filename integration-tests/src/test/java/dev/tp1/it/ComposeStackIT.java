@@ -112,11 +112,12 @@ final class ComposeStackIT {
                                         .singleElement()
                                         .asString()
                                         .matches(
-                                                ".* \\d+\\.\\d+\\.\\d+\\.\\d+:\\d+ - \"GET"
+                                                ".* \\d+\\.\\d+\\.\\d+\\.\\d+ - \"GET"
                                                     + " /health\\?from=the-log-test HTTP/1\\.1\""
                                                     + " 200"));
         assertThat(STACK.compose("logs", "api"))
-                .contains("Listening on http://0.0.0.0:8000")
+                .containsPattern("Startup completed in \\d+ms\\. Server Running: http://\\w+:8000")
+                .contains("The database is migrated: 7 migrations applied now")
                 .doesNotContain("/management/health");
     }
 
@@ -124,7 +125,7 @@ final class ComposeStackIT {
     @Test
     void hasAShellThatShowsTheApplication() {
         assertThat(STACK.compose("exec", "-T", "api", "sh", "-c", "ls; java --version; id"))
-                .contains("api-service.jar", "lib", "openjdk 25", "uid=10001(tp1)");
+                .contains("api-service.jar\n", "lib\n", "openjdk 25", "uid=10001(tp1)");
     }
 
     /** 7.c */
