@@ -21,12 +21,14 @@ public record Step(
         @Nullable String prompt,
         int firstLine,
         List<String> expected) {
-    /** The line for the keys Ctrl and C. */
-    public static final String INTERRUPT = "^C";
+    /** Whether a person presses Ctrl-C there; the program may print more on the same line. */
+    public boolean isInterrupt(String line) {
+        return line.startsWith("^C");
+    }
 
-    /** Whether a person types that line: after the prompt, or Ctrl-C. */
+    /** Whether a person types that line after the prompt. */
     public boolean isTyped(String line) {
-        return line.equals(INTERRUPT) || (prompt != null && line.startsWith(prompt + " "));
+        return prompt != null && line.startsWith(prompt + " ");
     }
 
     /** Whether it cannot run without a Docker engine. */

@@ -25,7 +25,7 @@ final class Typist {
     void type(Instant deadline) throws InterruptedException {
         for (int at = 0; at < step.expected().size(); at++) {
             String line = step.expected().get(at);
-            if (line.equals(Step.INTERRUPT)) {
+            if (step.isInterrupt(line)) {
                 interrupt(step.expected().subList(0, at), deadline);
             } else if (step.isTyped(line) && !typed(line, deadline)) {
                 return;

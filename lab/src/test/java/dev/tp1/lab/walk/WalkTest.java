@@ -153,6 +153,12 @@ final class WalkTest {
                 ready
                 ^C
                 ```
+                ```console
+                $ trap 'echo bye; exit 7' INT; echo ready; sleep 60
+                ? 7
+                ready
+                ^Cbye
+                ```
                 """);
 
         assertThat(made.walk()).as(made.told()).isFalse();
