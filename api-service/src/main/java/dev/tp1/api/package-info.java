@@ -1,6 +1,6 @@
 /**
- * The HTTP API of tp1: how it starts, and what it reads from its environment. Each package below is
- * one feature, whole: its controller, its SQL and what they speak of.
+ * The HTTP API of tp1: how it starts, and how its variables are checked. Each package below is one
+ * feature: its controller, its SQL and its records.
  */
 @NullMarked
 package dev.tp1.api;

@@ -13,9 +13,9 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /**
- * Gives the pool the password of DB_PASSWORD, or of the file that DB_PASSWORD_FILE names, such as a
- * Docker secret; {@code datasources.default.password} wins. A placeholder in application.properties
- * could not read the file, and would take a <code>${</code> in the password for one more.
+ * Gives the pool the password from DB_PASSWORD, or from the file that DB_PASSWORD_FILE names, such
+ * as a Docker secret; {@code datasources.default.password} wins. A placeholder in
+ * application.properties cannot read a file, and would resolve a <code>${</code> in the password.
  */
 @Singleton
 class DatabasePassword implements BeanCreatedEventListener<DatasourceConfiguration> {
@@ -29,7 +29,7 @@ class DatabasePassword implements BeanCreatedEventListener<DatasourceConfigurati
         return pool;
     }
 
-    /** The lab's password where neither variable is set. */
+    /** The lab's password if neither variable is set. */
     static String read(Map<String, String> environment) {
         String file = environment.get("DB_PASSWORD_FILE");
         if (file == null) {

@@ -18,8 +18,8 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Ready when the database answers and is migrated; the reason when not. Probes take turns: many at
- * once take one connection from the requests, not all.
+ * Ready if the database answers and is migrated, else the reason. Probes take turns, so they take
+ * at most one connection from the requests.
  */
 @Singleton
 @Readiness

@@ -17,7 +17,7 @@ import java.util.List;
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface DatabaseRepository extends GenericRepository<DatabaseRepository.Row, String> {
 
-    /** One row per applied migration, in order; one row without a migration where there is none. */
+    /** One row per applied migration, in order; one row without a migration if there is none. */
     @Query(
             """
             SELECT version() AS server, current_database() AS database, current_user AS user,

@@ -11,8 +11,8 @@ import org.flywaydb.core.Flyway;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
- * Makes Flyway as {@code flyway.datasources.default} configures it. It connects by itself, not
- * through the pool, whose time limits suit requests: a migration may take minutes.
+ * Creates Flyway from {@code flyway.datasources.default}. It does not use the pool, whose time
+ * limits suit requests: a migration may take minutes.
  */
 @Factory
 class FlywayFactory {

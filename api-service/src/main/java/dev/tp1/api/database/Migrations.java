@@ -20,9 +20,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Migrates the database once the port is open, in a thread of its own. A try that fails (no
- * database yet, a migration with an error) is repeated after a pause that doubles up to {@link
- * #LONGEST_PAUSE}; the reason is logged when it changes, and kept for readiness.
+ * Migrates the database once the port is open, in a thread of its own. If that fails (no database
+ * yet, an error in a migration), it retries after a pause that doubles up to {@link
+ * #LONGEST_PAUSE}. The reason is kept for readiness, and logged when it changes.
  */
 @Singleton
 class Migrations {

@@ -1,5 +1,5 @@
 /**
- * The database behind the API: reached and migrated beside the open port ({@link
+ * The database behind the API. It is migrated beside the open port ({@link
  * dev.tp1.api.database.Migrations}), watched by readiness, and shown at {@code GET /database}.
  */
 @NullMarked

@@ -1,7 +1,4 @@
-/**
- * The eight exercises and their questions, as the pages of docs/ name them: the one place where
- * their titles stand.
- */
+/** The eight exercises and their questions. Their titles are read from the pages of docs/. */
 @NullMarked
 package dev.tp1.api.exercise;
 

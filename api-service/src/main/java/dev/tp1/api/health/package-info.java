@@ -1,6 +1,6 @@
 /**
- * {@code GET /health}, the answer that the lab's exercises ask for: the process serves. Whether the
- * database does is another question, which {@code /management/health/readiness} answers.
+ * {@code GET /health}: the process serves. {@code /management/health/readiness} says whether the
+ * database does.
  */
 @NullMarked
 package dev.tp1.api.health;

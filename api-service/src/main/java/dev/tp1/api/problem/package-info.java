@@ -1,6 +1,6 @@
 /**
- * Errors as problem documents (RFC 9457, {@code application/problem+json}), whoever raised them: a
- * controller, the router or the server. The client learns what was wrong; the cause stays in the
+ * Errors as problem documents (RFC 9457, {@code application/problem+json}), whether a controller,
+ * the router or the server raised them. The client learns what was wrong; the cause stays in the
  * log.
  */
 @NullMarked

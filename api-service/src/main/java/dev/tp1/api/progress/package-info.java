@@ -1,4 +1,6 @@
-/** How far a class is: its students by the lab's questions, with the latest verdict of each. */
+/**
+ * The progress of a class: its students by the lab's questions, with the latest verdict of each.
+ */
 @NullMarked
 package dev.tp1.api.progress;
 

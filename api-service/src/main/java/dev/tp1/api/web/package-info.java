@@ -1,6 +1,6 @@
 /**
- * What is HTTP's and no feature's: which form of an answer the client prefers, and the pages of the
- * API's own documentation.
+ * HTTP that belongs to no feature: content negotiation, compression, and the pages of the API's
+ * documentation.
  */
 @NullMarked
 package dev.tp1.api.web;
