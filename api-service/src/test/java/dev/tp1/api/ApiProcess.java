@@ -38,7 +38,6 @@ final class ApiProcess implements AutoCloseable {
     private static List<String> command() {
         return List.of(
                 ProcessHandle.current().info().command().orElseThrow(),
-                "--sun-misc-unsafe-memory-access=allow",
                 "-Dlogback.configurationFile=logback.xml", // not logback-test.xml
                 "-cp",
                 System.getProperty("java.class.path"),
