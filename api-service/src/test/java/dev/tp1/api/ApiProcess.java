@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** {@link Application#main} as a process of its own, with an environment of its own. */
+/** The API as a process of its own, with an environment of its own. */
 final class ApiProcess implements AutoCloseable {
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
@@ -24,9 +24,13 @@ final class ApiProcess implements AutoCloseable {
     }
 
     static ApiProcess start(Map<String, String> environment) {
+        return start(Application.class, environment);
+    }
+
+    static ApiProcess start(Class<?> mainClass, Map<String, String> environment) {
         try {
             Path output = Files.createTempFile("api", ".log");
-            ProcessBuilder java = new ProcessBuilder(command()).redirectErrorStream(true);
+            ProcessBuilder java = new ProcessBuilder(command(mainClass)).redirectErrorStream(true);
             java.environment().keySet().removeAll(List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS"));
             java.environment().putAll(environment);
             return new ApiProcess(output, java.redirectOutput(output.toFile()).start());
@@ -35,13 +39,13 @@ final class ApiProcess implements AutoCloseable {
         }
     }
 
-    private static List<String> command() {
+    private static List<String> command(Class<?> mainClass) {
         return List.of(
                 ProcessHandle.current().info().command().orElseThrow(),
                 "-Dlogback.configurationFile=logback.xml", // not logback-test.xml
                 "-cp",
                 System.getProperty("java.class.path"),
-                Application.class.getName());
+                mainClass.getName());
     }
 
     /** Returns once the output has this text; fails after half a minute. */
@@ -65,9 +69,11 @@ final class ApiProcess implements AutoCloseable {
         return process.exitValue();
     }
 
+    /** Ends the process as {@code kill} does, and waits for its end. */
     @Override
     public void close() throws IOException {
-        process.destroyForcibly();
+        process.destroy();
+        await().atMost(TIMEOUT).until(() -> !process.isAlive());
         Files.delete(output);
     }
 }
