@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -11,6 +12,10 @@ import java.util.stream.Stream;
  * takes any text, and the failure would come later, from a driver that does not know the variable.
  */
 final class EnvironmentVariables {
+    private static final Pattern NAME = Pattern.compile("[\\w.-]+");
+    private static final Pattern IPV6 =
+            Pattern.compile("[\\p{XDigit}:.]*:[\\p{XDigit}.]*:[\\p{XDigit}:.]*");
+
     private EnvironmentVariables() {}
 
     /** What is wrong with the first wrong variable, as a sentence; empty where all will do. */
@@ -28,12 +33,13 @@ final class EnvironmentVariables {
 
     private static Optional<String> port(
             String variable, int lowest, Map<String, String> environment) {
-        return Optional.ofNullable(environment.get(variable))
-                .filter(value -> !isPort(value, lowest))
-                .map(
-                        value ->
-                                "%s must be a port number from %d to 65535, not '%s'."
-                                        .formatted(variable, lowest, value));
+        String value = environment.get(variable);
+        if (value == null || isPort(value, lowest)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                "%s must be a port number from %d to 65535, not '%s'."
+                        .formatted(variable, lowest, value));
     }
 
     private static boolean isPort(String value, int lowest) {
@@ -43,39 +49,36 @@ final class EnvironmentVariables {
     }
 
     private static Optional<String> host(String variable, Map<String, String> environment) {
-        return Optional.ofNullable(environment.get(variable))
-                .filter(
-                        value ->
-                                !value.matches(
-                                        "[\\w.-]+|[\\p{XDigit}:.]*:[\\p{XDigit}:.]*:[\\p{XDigit}:.]*"))
-                .map(
-                        value ->
-                                "%s must be the name or the address of a host, not '%s'."
-                                        .formatted(variable, value));
+        String value = environment.get(variable);
+        if (value == null || NAME.matcher(value).matches() || IPV6.matcher(value).matches()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                "%s must be the name or the address of a host, not '%s'."
+                        .formatted(variable, value));
     }
 
-    /** A JDBC URL means something else by each of these characters. */
+    /** Some characters have a meaning of their own in a JDBC URL. */
     private static Optional<String> databaseName(String variable, Map<String, String> environment) {
-        return text(variable, environment)
-                .or(
-                        () ->
-                                Optional.ofNullable(environment.get(variable))
-                                        .filter(value -> value.matches(".*[/?%+].*"))
-                                        .map(
-                                                value ->
-                                                        variable
-                                                                + " must not contain /, ?, % or +:"
-                                                                + " set DATASOURCES_DEFAULT_URL,"
-                                                                + " where they are %2F, %3F, %25"
-                                                                + " and %2B."));
+        String value = environment.get(variable);
+        if (value == null || !value.matches(".*[/?%+].*")) {
+            return text(variable, environment);
+        }
+        return Optional.of(
+                variable
+                        + " must not contain /, ?, % or +: set DATASOURCES_DEFAULT_URL, where they"
+                        + " are %2F, %3F, %25 and %2B.");
     }
 
     private static Optional<String> text(String variable, Map<String, String> environment) {
         String value = environment.get(variable);
-        if (value != null && value.isBlank()) {
+        if (value == null) {
+            return Optional.empty();
+        }
+        if (value.isBlank()) {
             return Optional.of(variable + " is empty: give it a value or unset it.");
         }
-        return value != null && value.contains("${")
+        return value.contains("${")
                 ? Optional.of(variable + " must not contain '${'.")
                 : Optional.empty();
     }
@@ -88,7 +91,8 @@ final class EnvironmentVariables {
         if (environment.containsKey("DB_PASSWORD")) {
             return Optional.of("Set DB_PASSWORD or DB_PASSWORD_FILE, not both.");
         }
-        return Files.isReadable(Path.of(file))
+        Path path = Path.of(file);
+        return Files.isReadable(path) && !Files.isDirectory(path)
                 ? Optional.empty()
                 : Optional.of("DB_PASSWORD_FILE names '%s', which cannot be read.".formatted(file));
     }

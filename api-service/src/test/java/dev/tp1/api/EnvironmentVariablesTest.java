@@ -78,10 +78,11 @@ final class EnvironmentVariablesTest {
                                 + " they are %2F, %3F, %25 and %2B.");
     }
 
-    @Test
-    void refuseAPasswordFileThatIsMissing() {
-        assertThat(EnvironmentVariables.findError(Map.of("DB_PASSWORD_FILE", "/no/such")))
-                .hasValue("DB_PASSWORD_FILE names '/no/such', which cannot be read.");
+    @ParameterizedTest
+    @ValueSource(strings = {"/no/such", "", "/"})
+    void refuseAPasswordFileThatCannotBeRead(String file) {
+        assertThat(EnvironmentVariables.findError(Map.of("DB_PASSWORD_FILE", file)))
+                .hasValue("DB_PASSWORD_FILE names '%s', which cannot be read.".formatted(file));
     }
 
     @Test
