@@ -20,8 +20,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 
 /** What can happen to compose/dev.yml; a stack of its own for each. */
@@ -126,11 +128,16 @@ final class ComposeFaultIT {
         String api = stack.compose("ps", "--quiet", "api").strip();
         try (Connection database = stack.database();
                 Statement statement = database.createStatement()) {
+            CountDownLatch answered = new CountDownLatch(4);
+            var load =
+                    IntStream.range(0, 4)
+                            .mapToObj(i -> healthUntilRefused(port, answered))
+                            .toList();
+            assertThat(answered.await(10, SECONDS)).as("each client has an answer").isTrue();
             database.setAutoCommit(false);
             statement.execute("LOCK TABLE flyway_schema_history"); // holds every answer back
             var accepted = IntStream.range(0, 8).mapToObj(i -> databaseStatus(port)).toList();
             await().pollInterval(20, MILLISECONDS).until(() -> waiting(statement) >= 8);
-            var load = IntStream.range(0, 4).mapToObj(i -> healthUntilRefused(port)).toList();
 
             // By docker, which is sooner there than compose: a statement may take two seconds.
             var stop =
@@ -157,14 +164,19 @@ final class ComposeFaultIT {
                 () -> Http.status(port, "/database"), Thread::startVirtualThread);
     }
 
-    private static CompletableFuture<List<Integer>> healthUntilRefused(int port) {
+    private static CompletableFuture<List<Integer>> healthUntilRefused(
+            int port, CountDownLatch answered) {
         return CompletableFuture.supplyAsync(
-                () ->
-                        IntStream.generate(() -> Http.status(port, "/health"))
-                                .limit(100_000)
-                                .takeWhile(status -> status != 0)
-                                .boxed()
-                                .toList(),
+                () -> {
+                    List<Integer> statuses = new ArrayList<>();
+                    int status = Http.status(port, "/health");
+                    answered.countDown();
+                    while (status != 0 && statuses.size() < 100_000) {
+                        statuses.add(status);
+                        status = Http.status(port, "/health");
+                    }
+                    return statuses;
+                },
                 Thread::startVirtualThread);
     }
 
