@@ -91,6 +91,13 @@ final class ApplicationProcessTest {
         }
     }
 
+    @Test
+    void startsWithoutMetrics() throws Exception {
+        try (ApiProcess api = start(Map.of("MICRONAUT_METRICS_ENABLED", "false"))) {
+            api.awaitOutput(MIGRATED);
+        }
+    }
+
     private ApiProcess start(Map<String, String> environment) {
         Map<String, String> all = new HashMap<>(environment);
         all.put("PORT", "0");
