@@ -56,7 +56,12 @@ public final class WalkCommand implements Callable<Integer> {
         Home.find(Page.FOLDER);
         List<Part> ways = Part.of(Page.all(home, Page.ENGLISH), parts);
         PrintWriter out = spec.commandLine().getOut();
-        try (Alone _ = Alone.hold(lock(), "Another walk runs on this machine")) {
+        try (Alone _ =
+                Alone.await(
+                        lock(),
+                        () ->
+                                out.println(
+                                        "tp1: another walk runs here; waiting for its end ..."))) {
             return walk(ways, Ground.prepare(home), out);
         }
     }
