@@ -1,6 +1,6 @@
 /**
- * The whole of tp1, booted as its users boot it: {@code ./tp1 up}, and compose/dev.yml under
- * Docker. No fixed port, and whatever a test starts is gone after it.
+ * The whole of tp1, as its users start it: {@code ./tp1 up}, and compose/dev.yml under Docker.
+ * Tests use free ports and names of their own, and remove what they start.
  */
 @NullMarked
 package dev.tp1.it;

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What the zoo cannot bring about: the lines are Docker's own. */
+/** What no sample workspace can bring about: the lines are Docker's own. */
 final class SymptomTest {
     @Test
     void knowsAPortThatIsTaken() {

@@ -1,0 +1,146 @@
+package dev.tp1.it.stack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+import static java.util.concurrent.TimeUnit.SECONDS;
+
+import dev.tp1.fixture.NeedsDocker;
+import dev.tp1.it.machine.Command;
+import dev.tp1.it.machine.Full;
+import dev.tp1.it.machine.Http;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.IntStream;
+
+/** Outages of compose/dev.yml, and replicas; each test has its own stack. */
+@Full
+@NeedsDocker
+final class ComposeOutageIT {
+    private static final Duration TIMEOUT = Duration.ofMinutes(1);
+
+    private final ComposeProject stack = new ComposeProject();
+
+    @AfterEach
+    void down() {
+        stack.close();
+    }
+
+    @Test
+    void servesBeforeTheDatabaseIsThereAndIsReadyOnceItIs() {
+        stack.compose("up", "--detach", "--no-deps", "api");
+        int port = stack.apiPort();
+        await().atMost(TIMEOUT).until(() -> Http.status(port, "/health") == 200);
+        assertThat(Http.status(port, "/database")).isEqualTo(503);
+        assertThat(Http.isReady(port)).isFalse();
+
+        stack.compose("up", "--detach", "db");
+
+        await().atMost(TIMEOUT).until(() -> Http.isReady(port));
+        assertThat(Http.status(port, "/database")).isEqualTo(200);
+    }
+
+    @Test
+    void usesADatabaseAgainThatWasKilledAndCameBack() {
+        stack.up();
+        int port = stack.apiPort();
+
+        stack.compose("kill", "db");
+        await().until(() -> Http.status(port, "/database") == 503);
+        assertThat(Http.status(port, "/health")).isEqualTo(200);
+        assertThat(Http.isReady(port)).isFalse();
+
+        stack.compose("start", "db");
+        await().atMost(TIMEOUT).until(() -> Http.status(port, "/database") == 200);
+        assertThat(Http.isReady(port)).isTrue();
+    }
+
+    @Test
+    void twoReplicasOnAnEmptyDatabaseBothBecomeReady() {
+        stack.compose("up", "--detach", "--wait", "--wait-timeout", "120", "--scale", "api=2");
+
+        assertThat(Http.isReady(stack.apiPort(1))).isTrue();
+        assertThat(Http.isReady(stack.apiPort(2))).isTrue();
+        assertThat(stack.psql("SELECT count(*) FROM flyway_schema_history")).isEqualTo("7");
+    }
+
+    @Test
+    void losesNoAcceptedRequestWhenItIsStoppedUnderLoad() throws Exception {
+        stack.up();
+        int port = stack.apiPort();
+        assertThat(Http.status(port, "/database")).isEqualTo(200);
+        String api = stack.compose("ps", "--quiet", "api").strip();
+        try (Connection database = stack.database();
+                Statement statement = database.createStatement()) {
+            CountDownLatch answered = new CountDownLatch(4);
+            var load =
+                    IntStream.range(0, 4)
+                            .mapToObj(i -> healthUntilRefused(port, answered))
+                            .toList();
+            assertThat(answered.await(10, SECONDS)).as("each client has an answer").isTrue();
+            database.setAutoCommit(false);
+            statement.execute("LOCK TABLE flyway_schema_history"); // holds every answer back
+            var accepted = IntStream.range(0, 8).mapToObj(i -> databaseStatus(port)).toList();
+            await().pollInterval(20, MILLISECONDS).until(() -> waiting(statement) >= 8);
+
+            // By docker, which is sooner there than compose: a statement may take two seconds.
+            var stop =
+                    CompletableFuture.runAsync(
+                            () -> Command.of("docker", "stop", api).output(TIMEOUT),
+                            Thread::startVirtualThread);
+            await().pollInterval(20, MILLISECONDS).until(() -> Http.status(port, "/health") == 0);
+            database.rollback();
+
+            for (CompletableFuture<Integer> request : accepted) {
+                assertThat(request.get(10, SECONDS)).isEqualTo(200);
+            }
+            for (CompletableFuture<List<Integer>> statuses : load) {
+                assertThat(statuses.get(10, SECONDS)).isNotEmpty().containsOnly(200);
+            }
+            stop.get(30, SECONDS);
+        }
+        assertThat(stack.compose("ps", "--all", "--format", "{{.Service}} {{.ExitCode}}"))
+                .contains("api 143");
+    }
+
+    private static CompletableFuture<Integer> databaseStatus(int port) {
+        return CompletableFuture.supplyAsync(
+                () -> Http.status(port, "/database"), Thread::startVirtualThread);
+    }
+
+    private static CompletableFuture<List<Integer>> healthUntilRefused(
+            int port, CountDownLatch answered) {
+        return CompletableFuture.supplyAsync(
+                () -> {
+                    List<Integer> statuses = new ArrayList<>();
+                    int status = Http.status(port, "/health");
+                    answered.countDown();
+                    while (status != 0 && statuses.size() < 100_000) {
+                        statuses.add(status);
+                        status = Http.status(port, "/health");
+                    }
+                    return statuses;
+                },
+                Thread::startVirtualThread);
+    }
+
+    private static int waiting(Statement statement) throws SQLException {
+        try (ResultSet row =
+                statement.executeQuery("SELECT count(*) FROM pg_locks WHERE NOT granted")) {
+            row.next();
+            return row.getInt(1);
+        }
+    }
+}
