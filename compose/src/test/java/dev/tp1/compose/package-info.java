@@ -1,4 +1,4 @@
-/** The tests of the compose files, as Compose itself reads them. */
+/** Tests of the compose files, which Compose itself reads. */
 @NullMarked
 package dev.tp1.compose;
 

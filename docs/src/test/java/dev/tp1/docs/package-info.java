@@ -1,4 +1,4 @@
-/** The tests of the pages. */
+/** Tests of the pages: links, translations, excerpts of files and starter files. */
 @NullMarked
 package dev.tp1.docs;
 

@@ -1,6 +1,6 @@
 /**
- * The database behind the API. It is migrated beside the open port ({@link
- * dev.tp1.api.database.Migrations}), watched by readiness, and shown at {@code GET /database}.
+ * The database behind the API. {@link dev.tp1.api.database.Migrations} migrates it once the port is
+ * open, readiness reports its state, and {@code GET /database} shows it.
  */
 @NullMarked
 package dev.tp1.api.database;

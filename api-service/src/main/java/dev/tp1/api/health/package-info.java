@@ -1,6 +1,6 @@
 /**
- * {@code GET /health}: the process serves. {@code /management/health/readiness} says whether the
- * database does.
+ * {@code GET /health} says that the process serves. {@code /management/health/readiness} says
+ * whether it can use the database.
  */
 @NullMarked
 package dev.tp1.api.health;

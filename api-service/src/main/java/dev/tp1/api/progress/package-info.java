@@ -1,6 +1,4 @@
-/**
- * The progress of a class: its students by the lab's questions, with the latest verdict of each.
- */
+/** The progress of a class: for each student, the latest verdict of each question. */
 @NullMarked
 package dev.tp1.api.progress;
 

@@ -1,6 +1,6 @@
 /**
- * Runs: what people really did in the lab. A run comes whole, is checked at the edge, and is stored
- * or replaced in one transaction; {@code GET} gives it back as it came.
+ * Runs: what people really did in the lab. {@code PUT} validates a whole run and stores or replaces
+ * it in one transaction; {@code GET} returns it unchanged.
  */
 @NullMarked
 package dev.tp1.api.run;
