@@ -1,6 +1,6 @@
 package dev.tp1.api.run;
 
 /** Something that belongs to one question of the lab. */
-interface HasQuestion {
+public interface HasQuestion {
     String question();
 }

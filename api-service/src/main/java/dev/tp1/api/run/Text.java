@@ -1,22 +1,13 @@
 package dev.tp1.api.run;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import io.micronaut.core.annotation.AnnotationValue;
-import io.micronaut.core.annotation.Introspected;
-import io.micronaut.validation.validator.constraints.ConstraintValidator;
-import io.micronaut.validation.validator.constraints.ConstraintValidatorContext;
-
 import jakarta.validation.Constraint;
-
-import org.jspecify.annotations.Nullable;
 
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 
 /** Text that PostgreSQL can store as UTF-8: without NUL and without half a surrogate pair. */
 @Retention(RetentionPolicy.RUNTIME)
-@Constraint(validatedBy = Text.Validator.class)
+@Constraint(validatedBy = {}) // api-service has its validator
 public @interface Text {
 
     /** Whether it may be empty or consist of white space alone. */
@@ -29,51 +20,4 @@ public @interface Text {
     int maxBytes() default Integer.MAX_VALUE;
 
     String message() default "must be text";
-
-    /** The violation says which rule is broken. */
-    @Introspected
-    final class Validator implements ConstraintValidator<Text, CharSequence> {
-        @Override
-        public boolean isValid(
-                @Nullable CharSequence text,
-                AnnotationValue<Text> constraint,
-                ConstraintValidatorContext context) {
-            String fault = text == null ? null : fault(text.toString(), constraint);
-            context.messageTemplate(fault);
-            return fault == null;
-        }
-
-        private static @Nullable String fault(String text, AnnotationValue<Text> constraint) {
-            int maxCharacters = constraint.intValue("maxCharacters").orElse(Integer.MAX_VALUE);
-            int maxBytes = constraint.intValue("maxBytes").orElse(Integer.MAX_VALUE);
-            if (text.indexOf('\0') >= 0) {
-                return "must not contain the character NUL (U+0000)";
-            }
-            if (text.codePoints().anyMatch(Validator::isSurrogate)) {
-                return "must not contain half a surrogate pair (U+D800 to U+DFFF)";
-            }
-            if (!constraint.booleanValue("blank").orElse(true)
-                    && text.codePoints().allMatch(Validator::isBlank)) {
-                return "must not be blank";
-            }
-            if (text.codePointCount(0, text.length()) > maxCharacters) {
-                return "must have at most %d characters".formatted(maxCharacters);
-            }
-            return text.getBytes(UTF_8).length <= maxBytes
-                    ? null
-                    : "must have at most %d bytes as UTF-8".formatted(maxBytes);
-        }
-
-        private static boolean isSurrogate(int codePoint) {
-            return Character.getType(codePoint) == Character.SURROGATE;
-        }
-
-        /** Includes whatever PostgreSQL's {@code \s} matches in any locale. */
-        private static boolean isBlank(int codePoint) {
-            return Character.isWhitespace(codePoint)
-                    || Character.isSpaceChar(codePoint)
-                    || codePoint == 0x85
-                    || codePoint == 0x180E;
-        }
-    }
 }

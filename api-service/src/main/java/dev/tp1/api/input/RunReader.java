@@ -1,8 +1,10 @@
-package dev.tp1.api.run;
+package dev.tp1.api.input;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
+
+import dev.tp1.api.run.Run;
 
 import io.micronaut.core.type.Argument;
 import io.micronaut.core.type.Headers;

@@ -1,4 +1,4 @@
-package dev.tp1.api.run;
+package dev.tp1.api.input;
 
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.json.tree.JsonNode;

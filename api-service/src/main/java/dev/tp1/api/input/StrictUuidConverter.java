@@ -1,4 +1,4 @@
-package dev.tp1.api.run;
+package dev.tp1.api.input;
 
 import dev.tp1.api.problem.InvalidParameterException;
 
