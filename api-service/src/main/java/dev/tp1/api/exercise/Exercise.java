@@ -5,27 +5,23 @@ import io.swagger.v3.oas.annotations.media.Schema;
 
 import java.util.List;
 
-/**
- * One exercise of the lab, in one language.
- *
- * @param exercise Its number, 1 to 8.
- * @param title The title of its page.
- * @param questions In the order of the page.
- */
+/** One exercise of the lab, in one language. */
+@Schema(description = "One exercise of the lab, in one language.")
 @Serdeable
 public record Exercise(
-        @Schema(example = "5") int exercise,
-        @Schema(example = "The API and its database with Compose") String title,
-        List<Question> questions) {
+        @Schema(description = "Its number, 1 to 8.", example = "5") int exercise,
+        @Schema(
+                        description = "The title of its page.",
+                        example = "The API and its database with Compose")
+                String title,
+        @Schema(description = "In the order of the page.") List<Question> questions) {
 
-    /**
-     * One of the 28 questions.
-     *
-     * @param question Its name: the exercise and a letter.
-     * @param title The heading of its section.
-     */
+    /** One of the 28 questions. */
+    @Schema(description = "One of the 28 questions.")
     @Serdeable
     public record Question(
-            @Schema(example = "5.b") String question,
-            @Schema(example = "Write the compose file") String title) {}
+            @Schema(description = "Its name: the exercise and a letter.", example = "5.b")
+                    String question,
+            @Schema(description = "The heading of its section.", example = "Write the compose file")
+                    String title) {}
 }

@@ -25,64 +25,62 @@ import java.util.function.Predicate;
 
 /**
  * A run as a document: every exercise and every question of the lab, with what the run has of each.
- *
- * @param language The language that it is written in: en or fr.
- * @param title Its title.
- * @param student The name of the person.
- * @param schoolClass The class that the person is in; absent for who studies alone.
- * @param startedAt When the run began, by the student's clock.
- * @param passed How many questions passed.
- * @param questions How many questions there are.
- * @param exercises All eight, in order.
  */
+@Schema(
+        description =
+                "A run as a document: every exercise and every question of the lab, with what the"
+                        + " run has of each.")
 @OpenAPIExtraSchema // src/main/openapi/components.yml refers to it
 @Serdeable
 public record Report(
-        @Schema(example = "fr") String language,
-        @Schema(example = "Rapport TP1 : Fondamentaux du MLOps et Docker") String title,
-        @Schema(example = "Ada Lovelace") String student,
-        @Schema(example = "M1 Data") @JsonProperty("class") @Nullable String schoolClass,
-        @Schema(example = "2026-11-23T09:00:00Z") Instant startedAt,
-        @Schema(example = "27") int passed,
-        @Schema(example = "28") int questions,
-        List<Chapter> exercises) {
+        @Schema(description = "The language that it is written in: en or fr.", example = "fr")
+                String language,
+        @Schema(
+                        description = "Its title.",
+                        example = "Rapport TP1 : Fondamentaux du MLOps et Docker")
+                String title,
+        @Schema(description = "The name of the person.", example = "Ada Lovelace") String student,
+        @Schema(
+                        description =
+                                "The class that the person is in; absent for who studies alone.",
+                        example = "M1 Data")
+                @JsonProperty("class")
+                @Nullable String schoolClass,
+        @Schema(
+                        description = "When the run began, by the student's clock.",
+                        example = "2026-11-23T09:00:00Z")
+                Instant startedAt,
+        @Schema(description = "How many questions passed.", example = "27") int passed,
+        @Schema(description = "How many questions there are.", example = "28") int questions,
+        @Schema(description = "All eight, in order.") List<Chapter> exercises) {
 
-    /**
-     * An exercise.
-     *
-     * @param exercise Its number, 1 to 8.
-     * @param title The title of its page.
-     * @param questions In the order of the page.
-     */
+    /** An exercise. */
+    @Schema(description = "An exercise.")
     @Serdeable
     public record Chapter(
-            @Schema(example = "1") int exercise,
-            @Schema(example = "Lancer un premier conteneur") String title,
-            List<Section> questions) {
+            @Schema(description = "Its number, 1 to 8.", example = "1") int exercise,
+            @Schema(description = "The title of its page.", example = "Lancer un premier conteneur")
+                    String title,
+            @Schema(description = "In the order of the page.") List<Section> questions) {
 
         private Chapter plain() {
             return new Chapter(exercise, title, questions.stream().map(Section::plain).toList());
         }
     }
 
-    /**
-     * A question.
-     *
-     * @param question Its name.
-     * @param title The heading of its section.
-     * @param verdict What the check decided; absent where none did.
-     * @param answer What the person wrote; absent where there is nothing.
-     * @param observations In the order in which they were made.
-     */
+    /** A question. */
+    @Schema(description = "A question.")
     @Serdeable
     public record Section(
-            @Schema(example = "1.b") String question,
-            @Schema(example = "Lancer hello-world") String title,
+            @Schema(description = "Its name.", example = "1.b") String question,
+            @Schema(description = "The heading of its section.", example = "Lancer hello-world")
+                    String title,
             @Schema(description = "What the check decided; absent where none did.")
                     @Nullable Verdict verdict,
             @Schema(description = "What the person wrote; absent where there is nothing.")
                     @Nullable Answer answer,
-            List<Observation> observations) {
+            @Schema(description = "In the order in which they were made.")
+                    List<Observation> observations) {
 
         boolean isEmpty() {
             return verdict == null && answer == null && observations.isEmpty();

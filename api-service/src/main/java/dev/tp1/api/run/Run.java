@@ -15,36 +15,58 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 
-/**
- * One person's pass through the lab.
- *
- * @param student The name of the person.
- * @param schoolClass The class that the person is in; absent for a person who studies alone.
- * @param startedAt When the run began, by the student's clock.
- * @param observations The commands, in the order in which they were run; none if absent or null.
- * @param verdicts What the checks decided, at most one per question; none if absent or null.
- * @param answers The person's written words, at most one answer per question; none if absent or
- *     null.
- */
+/** One person's pass through the lab. */
 // Serde reads an absent or null list as an empty one, but any other component may be null until the
 // run is validated: controllers take it as @Valid.
+@Schema(description = "One person's pass through the lab.")
 @Serdeable
 public record Run(
-        @Schema(example = "Ada Lovelace", minLength = 1, maxLength = 100)
+        @Schema(
+                        description = "The name of the person.",
+                        example = "Ada Lovelace",
+                        minLength = 1,
+                        maxLength = 100)
                 @NotNull
                 @Text(blank = false, maxCharacters = 100)
                 String student,
-        @Schema(example = "M1 Data", minLength = 1, maxLength = 100)
+        @Schema(
+                        description =
+                                "The class that the person is in; absent for a person who studies"
+                                        + " alone.",
+                        example = "M1 Data",
+                        minLength = 1,
+                        maxLength = 100)
                 @JsonProperty("class")
                 @Text(blank = false, maxCharacters = 100)
                 @Nullable String schoolClass,
-        @Schema(example = "2026-11-23T09:00:00Z") @NotNull Instant startedAt,
-        @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED, nullable = true)
+        @Schema(
+                        description = "When the run began, by the student's clock.",
+                        example = "2026-11-23T09:00:00Z")
+                @NotNull
+                Instant startedAt,
+        @Schema(
+                        description =
+                                "The commands, in the order in which they were run; none if absent"
+                                        + " or null.",
+                        requiredMode = Schema.RequiredMode.NOT_REQUIRED,
+                        nullable = true)
                 @Size(max = 10_000)
                 List<@NotNull @Valid Observation> observations,
-        @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED, nullable = true) @UniqueQuestions
+        @Schema(
+                        description =
+                                "What the checks decided, at most one per question; none if absent"
+                                        + " or null.",
+                        requiredMode = Schema.RequiredMode.NOT_REQUIRED,
+                        nullable = true)
+                @UniqueQuestions
                 List<@NotNull @Valid Verdict> verdicts,
-        @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED, nullable = true) @UniqueQuestions
+        @Schema(
+                        description =
+                                "The person's written words, at most one answer per question; none"
+                                        + " if absent or null.",
+                        requiredMode = Schema.RequiredMode.NOT_REQUIRED,
+                        nullable = true)
+                @UniqueQuestions
                 List<@NotNull @Valid Answer> answers) {
 
     /**

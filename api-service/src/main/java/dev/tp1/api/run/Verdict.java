@@ -8,20 +8,18 @@ import jakarta.validation.constraints.Pattern;
 
 import java.time.Instant;
 
-/**
- * What the check decided of a question.
- *
- * @param question The question.
- * @param outcome Whether it holds: passed, failed, not yet (what it needs is not there), or
- *     skipped.
- * @param reason Why, in words for the student; may be empty.
- * @param decidedAt When the check decided, by the student's clock.
- */
+/** What the check decided of a question. */
+@Schema(description = "What the check decided of a question.")
 @Serdeable
 public record Verdict(
-        @Schema(example = "1.b", pattern = "^[1-8]\\.[a-e]$") @NotNull @KnownQuestion
+        @Schema(description = "The question.", example = "1.b", pattern = "^[1-8]\\.[a-e]$")
+                @NotNull
+                @KnownQuestion
                 String question,
         @Schema(
+                        description =
+                                "Whether it holds: passed, failed, not yet (what it needs is not"
+                                        + " there), or skipped.",
                         type = "string",
                         example = "passed",
                         allowableValues = {"passed", "failed", "not yet", "skipped"})
@@ -30,11 +28,18 @@ public record Verdict(
                         regexp = "passed|failed|not yet|skipped",
                         message = "must be passed, failed, not yet or skipped")
                 String outcome,
-        @Schema(example = "hello-world greets and ends with 0.", maxLength = 4000)
+        @Schema(
+                        description = "Why, in words for the student; may be empty.",
+                        example = "hello-world greets and ends with 0.",
+                        maxLength = 4000)
                 @NotNull
                 @Text(maxCharacters = 4000)
                 String reason,
-        @Schema(example = "2026-11-23T09:02:00Z") @NotNull Instant decidedAt)
+        @Schema(
+                        description = "When the check decided, by the student's clock.",
+                        example = "2026-11-23T09:02:00Z")
+                @NotNull
+                Instant decidedAt)
         implements HasQuestion {
 
     boolean hasPassed() {
