@@ -1,5 +1,9 @@
 package dev.tp1.api.exercise;
 
+import dev.tp1.model.exercise.Exercise;
+import dev.tp1.model.exercise.Exercises;
+import dev.tp1.model.exercise.Language;
+
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;

@@ -1,4 +1,4 @@
-/** The eight exercises and their questions. Their titles are read from the pages of docs/. */
+/** The exercises and their questions, over HTTP. */
 @NullMarked
 package dev.tp1.api.exercise;
 

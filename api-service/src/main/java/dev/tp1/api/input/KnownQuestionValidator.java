@@ -1,7 +1,7 @@
 package dev.tp1.api.input;
 
-import dev.tp1.api.exercise.Exercises;
-import dev.tp1.api.run.KnownQuestion;
+import dev.tp1.model.exercise.Exercises;
+import dev.tp1.model.run.KnownQuestion;
 
 import io.micronaut.core.annotation.AnnotationValue;
 import io.micronaut.validation.validator.constraints.ConstraintValidator;

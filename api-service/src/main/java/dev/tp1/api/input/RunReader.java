@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 
-import dev.tp1.api.run.Run;
+import dev.tp1.model.run.Run;
 
 import io.micronaut.core.type.Argument;
 import io.micronaut.core.type.Headers;

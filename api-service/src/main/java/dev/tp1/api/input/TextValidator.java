@@ -2,7 +2,7 @@ package dev.tp1.api.input;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.tp1.api.run.Text;
+import dev.tp1.model.run.Text;
 
 import io.micronaut.core.annotation.AnnotationValue;
 import io.micronaut.validation.validator.constraints.ConstraintValidator;

@@ -1,7 +1,7 @@
 package dev.tp1.api.input;
 
-import dev.tp1.api.run.HasQuestion;
-import dev.tp1.api.run.UniqueQuestions;
+import dev.tp1.model.run.HasQuestion;
+import dev.tp1.model.run.UniqueQuestions;
 
 import io.micronaut.core.annotation.AnnotationValue;
 import io.micronaut.validation.validator.constraints.ConstraintValidator;

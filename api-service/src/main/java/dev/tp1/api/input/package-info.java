@@ -1,6 +1,6 @@
 /**
- * What a request brings: JSON is read without converting types, and what was read is checked
- * against the constraints of the model's records.
+ * Reads requests strictly: no JSON type is converted to another, and the validators check the
+ * constraints of lab-model.
  */
 @NullMarked
 package dev.tp1.api.input;

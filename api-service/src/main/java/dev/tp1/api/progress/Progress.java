@@ -2,8 +2,8 @@ package dev.tp1.api.progress;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-import dev.tp1.api.exercise.Exercises;
 import dev.tp1.api.progress.ProgressRepository.Row;
+import dev.tp1.model.exercise.Exercises;
 
 import io.micronaut.openapi.annotation.OpenAPIExtraSchema;
 import io.micronaut.serde.annotation.Serdeable;

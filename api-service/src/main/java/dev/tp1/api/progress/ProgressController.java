@@ -1,7 +1,7 @@
 package dev.tp1.api.progress;
 
-import dev.tp1.api.run.Text;
 import dev.tp1.api.web.Negotiation;
+import dev.tp1.model.run.Text;
 
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;

@@ -3,11 +3,12 @@ package dev.tp1.api.report;
 import static io.micronaut.http.MediaType.APPLICATION_JSON;
 import static io.micronaut.http.MediaType.TEXT_HTML;
 
-import dev.tp1.api.exercise.Language;
-import dev.tp1.api.run.Run;
 import dev.tp1.api.run.RunNotFoundException;
 import dev.tp1.api.run.RunStore;
 import dev.tp1.api.web.Negotiation;
+import dev.tp1.model.exercise.Language;
+import dev.tp1.model.report.Report;
+import dev.tp1.model.run.Run;
 
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;

@@ -1,8 +1,4 @@
-/**
- * The report of a run, "Rapport TP1", as a record, as Markdown and as HTML, in English and French.
- * {@link dev.tp1.api.report.Report} needs no Micronaut context: the command line writes its reports
- * with it as well.
- */
+/** The report of a stored run, in the form and the language that a request asks for. */
 @NullMarked
 package dev.tp1.api.report;
 

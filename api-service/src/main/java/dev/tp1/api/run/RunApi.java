@@ -1,5 +1,7 @@
 package dev.tp1.api.run;
 
+import dev.tp1.model.run.Run;
+
 import io.micronaut.http.HttpResponse;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;

@@ -8,6 +8,8 @@ import static io.micronaut.http.HttpHeaders.LINK;
 import dev.tp1.api.run.RunStore.Outcome;
 import dev.tp1.api.run.RunStore.StoreResult;
 import dev.tp1.api.run.RunStore.StoredRun;
+import dev.tp1.model.run.Run;
+import dev.tp1.model.run.Text;
 
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;

@@ -3,6 +3,10 @@ package dev.tp1.api.run;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.tp1.api.run.RunRepository.RunVersion;
+import dev.tp1.model.run.Answer;
+import dev.tp1.model.run.Observation;
+import dev.tp1.model.run.Run;
+import dev.tp1.model.run.Verdict;
 
 import io.micronaut.core.type.Argument;
 import io.micronaut.data.connection.annotation.Connectable;

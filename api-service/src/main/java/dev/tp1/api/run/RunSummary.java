@@ -2,6 +2,8 @@ package dev.tp1.api.run;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
+import dev.tp1.model.run.Run;
+
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 

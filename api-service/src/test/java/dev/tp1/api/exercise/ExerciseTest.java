@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tp1.api.ApiClient;
 import dev.tp1.api.SharedDatabase;
-import dev.tp1.api.exercise.Exercise.Question;
 import dev.tp1.fixture.Tp1Database;
+import dev.tp1.model.exercise.Exercise.Question;
+import dev.tp1.model.exercise.Exercises;
+import dev.tp1.model.exercise.Language;
 
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 
@@ -37,21 +39,6 @@ final class ExerciseTest implements SharedDatabase {
 
         assertThat(questions).hasSize(28).isEqualTo(Exercises.questions());
         assertThat(questions).isEqualTo(catalogue());
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void haveTitlesOfTheirOwnInEachLanguage(Language language) {
-        assertThat(Exercises.in(language)).extracting(Exercise::title).doesNotHaveDuplicates();
-        assertThat(Exercises.in(language))
-                .allSatisfy(
-                        exercise -> {
-                            assertThat(exercise.title())
-                                    .isNotBlank()
-                                    .doesNotContain(":", language.exercise());
-                            assertThat(exercise.questions())
-                                    .allSatisfy(one -> assertThat(one.title()).isNotBlank());
-                        });
     }
 
     @Test

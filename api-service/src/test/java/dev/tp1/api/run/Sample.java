@@ -4,15 +4,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.Objects;
 
-/** Runs as a client sends them, and what one consists of. */
+/** Runs as a client sends them. */
 public final class Sample {
     public static final String ID = "6a1c7a1e-1f0b-4f0e-9a52-6d1d3c8f5b10";
     public static final String PATH = "/runs/" + ID;
-
-    public static final Instant TIME = Instant.parse("2026-11-23T09:00:00Z");
 
     /** One observation, one verdict, one answer. */
     public static final String SMALL =
@@ -28,11 +25,6 @@ public final class Sample {
             """;
 
     private Sample() {}
-
-    /** Of question 1.b. */
-    public static Observation observation(String command, String output, int exitCode) {
-        return new Observation("1.b", command, output, exitCode, TIME, 12L);
-    }
 
     /** The run that docs/ has as an example: all 28 questions, as they were really run. */
     public static String whole() {

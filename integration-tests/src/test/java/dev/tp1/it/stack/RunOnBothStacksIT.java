@@ -2,14 +2,14 @@ package dev.tp1.it.stack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+
 import dev.tp1.fixture.NeedsDocker;
 import dev.tp1.it.machine.Chromium;
 import dev.tp1.it.machine.Command;
 import dev.tp1.it.machine.NeedsChromium;
 import dev.tp1.it.machine.Project;
-
-import io.micronaut.core.type.Argument;
-import io.micronaut.serde.ObjectMapper;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -163,9 +163,8 @@ final class RunOnBothStacksIT {
         return Command.of(words, Map.of()).output(TIMEOUT);
     }
 
-    private static Map<String, Object> json(String text) throws IOException {
-        return ObjectMapper.getDefault()
-                .readValue(text, Argument.mapOf(String.class, Object.class));
+    private static JsonNode json(String text) throws IOException {
+        return new JsonMapper().readTree(text);
     }
 
     private static String url(int port, String path) {

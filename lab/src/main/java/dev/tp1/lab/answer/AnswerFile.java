@@ -1,12 +1,12 @@
 package dev.tp1.lab.answer;
 
-import dev.tp1.api.exercise.Exercise.Question;
-import dev.tp1.api.exercise.Exercises;
-import dev.tp1.api.exercise.Language;
-import dev.tp1.api.run.Answer;
 import dev.tp1.lab.CannotGoOnException;
 import dev.tp1.lab.run.RunFile;
 import dev.tp1.lab.workspace.Workspace;
+import dev.tp1.model.exercise.Exercise.Question;
+import dev.tp1.model.exercise.Exercises;
+import dev.tp1.model.exercise.Language;
+import dev.tp1.model.run.Answer;
 
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;

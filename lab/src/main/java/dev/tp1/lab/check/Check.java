@@ -1,10 +1,10 @@
 package dev.tp1.lab.check;
 
-import dev.tp1.api.run.Verdict;
 import dev.tp1.lab.docker.Ending;
 import dev.tp1.lab.run.RunFile;
 import dev.tp1.lab.workspace.Fingerprint;
 import dev.tp1.lab.workspace.Workspace;
+import dev.tp1.model.run.Verdict;
 
 import java.nio.file.Path;
 import java.time.Duration;

@@ -1,7 +1,7 @@
 package dev.tp1.lab.check;
 
-import dev.tp1.api.run.Observation;
 import dev.tp1.lab.docker.Docker;
+import dev.tp1.model.run.Observation;
 
 import java.time.Duration;
 import java.time.Instant;

@@ -1,9 +1,9 @@
 package dev.tp1.lab.check;
 
-import dev.tp1.api.exercise.Exercises;
-import dev.tp1.api.run.Verdict;
 import dev.tp1.lab.run.RunFile;
 import dev.tp1.lab.workspace.Workspace;
+import dev.tp1.model.exercise.Exercises;
+import dev.tp1.model.run.Verdict;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;

@@ -1,12 +1,12 @@
 package dev.tp1.lab.report;
 
-import dev.tp1.api.exercise.Language;
-import dev.tp1.api.report.Report;
 import dev.tp1.lab.CannotGoOnException;
 import dev.tp1.lab.answer.AnswerFile;
 import dev.tp1.lab.run.RunFile;
 import dev.tp1.lab.workspace.Workspace;
 import dev.tp1.lab.workspace.WorkspaceOption;
+import dev.tp1.model.exercise.Language;
+import dev.tp1.model.report.Report;
 
 import org.jspecify.annotations.Nullable;
 

@@ -3,9 +3,9 @@ package dev.tp1.lab.run;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 
-import dev.tp1.api.run.Answer;
-import dev.tp1.api.run.Observation;
-import dev.tp1.api.run.Verdict;
+import dev.tp1.model.run.Answer;
+import dev.tp1.model.run.Observation;
+import dev.tp1.model.run.Verdict;
 
 import java.time.Instant;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.tp1.lab.run;
 
-import dev.tp1.api.exercise.Exercises;
 import dev.tp1.lab.CannotGoOnException;
+import dev.tp1.model.exercise.Exercises;
 
 import java.util.List;
 

@@ -9,12 +9,12 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 
-import dev.tp1.api.run.Answer;
-import dev.tp1.api.run.Observation;
-import dev.tp1.api.run.Run;
-import dev.tp1.api.run.Verdict;
 import dev.tp1.lab.CannotGoOnException;
 import dev.tp1.lab.workspace.Workspace;
+import dev.tp1.model.run.Answer;
+import dev.tp1.model.run.Observation;
+import dev.tp1.model.run.Run;
+import dev.tp1.model.run.Verdict;
 
 import org.jspecify.annotations.Nullable;
 

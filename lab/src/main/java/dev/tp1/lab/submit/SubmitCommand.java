@@ -3,12 +3,12 @@ package dev.tp1.lab.submit;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 
-import dev.tp1.api.run.Run;
 import dev.tp1.lab.CannotGoOnException;
 import dev.tp1.lab.answer.AnswerFile;
 import dev.tp1.lab.run.RunFile;
 import dev.tp1.lab.workspace.Workspace;
 import dev.tp1.lab.workspace.WorkspaceOption;
+import dev.tp1.model.run.Run;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

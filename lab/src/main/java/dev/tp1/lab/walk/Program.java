@@ -5,7 +5,7 @@ import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import com.pty4j.PtyProcess;
 import com.pty4j.PtyProcessBuilder;
 
-import dev.tp1.api.report.Terminal;
+import dev.tp1.model.report.Terminal;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

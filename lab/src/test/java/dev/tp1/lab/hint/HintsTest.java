@@ -2,7 +2,7 @@ package dev.tp1.lab.hint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tp1.api.exercise.Exercises;
+import dev.tp1.model.exercise.Exercises;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;

@@ -2,11 +2,11 @@ package dev.tp1.lab.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tp1.api.run.Answer;
-import dev.tp1.api.run.Observation;
-import dev.tp1.api.run.Run;
-import dev.tp1.api.run.Verdict;
 import dev.tp1.lab.workspace.Workspace;
+import dev.tp1.model.run.Answer;
+import dev.tp1.model.run.Observation;
+import dev.tp1.model.run.Run;
+import dev.tp1.model.run.Verdict;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

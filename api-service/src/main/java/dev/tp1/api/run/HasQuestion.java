@@ -1,6 +1,0 @@
-package dev.tp1.api.run;
-
-/** Something that belongs to one question of the lab. */
-public interface HasQuestion {
-    String question();
-}
