@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 /** The files that a student begins with, and the solutions. */
 final class StarterTest {
     private static final Path EXERCISES = Path.of("src/main/resources/exercises");
+    private static final Pattern COMMENT = Pattern.compile("(?:#|//) *(TODO \\d\\.[a-z]|).*");
     private static final Pattern PLATFORM =
             Pattern.compile("<micronaut.platform.version>(.+)</micronaut.platform.version>");
 
@@ -33,6 +34,33 @@ final class StarterTest {
 
         assertThat(platforms(text("03-dockerfile/starter/micronaut"))).isEqualTo(ours);
         assertThat(platforms(text("03-dockerfile/solution/micronaut"))).isEqualTo(ours);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"03-dockerfile", "05-compose"})
+    void saysTheSameInFrench(String exercise) throws IOException {
+        Path french = EXERCISES.resolve(exercise).resolve("starter.fr");
+        try (var files = Files.walk(french)) {
+            assertThat(files.filter(Files::isRegularFile))
+                    .isNotEmpty()
+                    .allSatisfy(
+                            file ->
+                                    assertThat(outline(file))
+                                            .isEqualTo(
+                                                    outline(
+                                                            french.resolveSibling("starter")
+                                                                    .resolve(
+                                                                            french.relativize(
+                                                                                    file)))));
+        }
+    }
+
+    /** Without comments, except for the names of the questions in them. */
+    private static List<String> outline(Path file) throws IOException {
+        return Files.readAllLines(file).stream()
+                .map(line -> COMMENT.matcher(line).replaceFirst("$1"))
+                .filter(line -> !line.isBlank())
+                .toList();
     }
 
     private static List<String> platforms(String pom) {
