@@ -3,6 +3,9 @@ package dev.tp1.lab;
 import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.WRITE;
 
+import dev.tp1.lab.message.Messages;
+import dev.tp1.lab.message.UserErrorException;
+
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
@@ -16,6 +19,8 @@ import java.nio.file.Path;
  * process.
  */
 public final class Alone implements AutoCloseable {
+    private static final Messages MESSAGES = Messages.of(Alone.class);
+
     private final FileChannel file;
 
     private Alone(FileChannel file) {
@@ -26,16 +31,15 @@ public final class Alone implements AutoCloseable {
      * Takes the lock, or refuses at once.
      *
      * @param path of the file that is locked, in a folder that is made where it is missing
-     * @param other what is told of whoever holds it: "Another check of this workspace runs"
-     * @throws CannotGoOnException if somebody holds it, or the file cannot be written
+     * @param other who else may hold it, in the person's language: "Another walk runs here"
+     * @throws UserErrorException if somebody holds it, or the file cannot be written
      */
     public static Alone hold(Path path, String other) {
         return take(
                 path,
                 file -> {
                     file.close();
-                    throw new CannotGoOnException(
-                            "%s: wait for its end, or stop it.".formatted(other));
+                    throw new UserErrorException(MESSAGES.text("busy", other));
                 });
     }
 
@@ -44,7 +48,7 @@ public final class Alone implements AutoCloseable {
      *
      * @param path of the file that is locked, in a folder that is made where it is missing
      * @param waiting is run once, where somebody holds it
-     * @throws CannotGoOnException if the file cannot be written
+     * @throws UserErrorException if the file cannot be written
      */
     public static Alone await(Path path, Runnable waiting) {
         return take(
@@ -69,9 +73,8 @@ public final class Alone implements AutoCloseable {
             }
             return new Alone(file);
         } catch (IOException e) {
-            throw new CannotGoOnException(
-                    "Cannot write %s (%s): is it yours?"
-                            .formatted(path, e.getClass().getSimpleName()));
+            throw new UserErrorException(
+                    MESSAGES.text("cannot-write", path, e.getClass().getSimpleName()));
         }
     }
 

@@ -1,10 +1,15 @@
 package dev.tp1.lab;
 
+import dev.tp1.lab.message.Messages;
+import dev.tp1.lab.message.UserErrorException;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The folder of the project, whose launcher was called. */
 public final class Home {
+    private static final Messages MESSAGES = Messages.of(Home.class);
+
     private Home() {}
 
     /** Absolute. Where the launcher did not say it, the folder that the command was typed in. */
@@ -20,8 +25,7 @@ public final class Home {
     public static Path find(String name) {
         Path file = folder().resolve(name);
         if (!Files.exists(file)) {
-            throw new CannotGoOnException(
-                    file + " is not there: run ./tp1 of a clone of the project.");
+            throw new UserErrorException(MESSAGES.text("missing-file", file));
         }
         return file;
     }

@@ -4,6 +4,8 @@ import dev.tp1.lab.answer.AnswerCommand;
 import dev.tp1.lab.check.CheckCommand;
 import dev.tp1.lab.doctor.DoctorCommand;
 import dev.tp1.lab.hint.HintCommand;
+import dev.tp1.lab.message.Messages;
+import dev.tp1.lab.message.UserErrorException;
 import dev.tp1.lab.report.ReportCommand;
 import dev.tp1.lab.run.ResetCommand;
 import dev.tp1.lab.start.StartCommand;
@@ -16,10 +18,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.ParseResult;
 
+import java.util.Optional;
+
 /** {@code tp1}: parses what was typed, runs the command, and tells how it ended. */
 @Command(
         name = "tp1",
-        description = "The lab TP1: Fundamentals of MLOps and Docker.",
+        resourceBundle = "dev.tp1.lab.help", // of all commands, in the launcher's language
         subcommands = {
             UpCommand.class,
             DoctorCommand.class,
@@ -34,9 +38,11 @@ import picocli.CommandLine.ParseResult;
         },
         mixinStandardHelpOptions = true,
         scope = CommandLine.ScopeType.INHERIT, // every command has --help
-        synopsisSubcommandLabel = "COMMAND",
+        synopsisSubcommandLabel = "${bundle:label.command}",
         versionProvider = Tp1.Version.class)
 public final class Tp1 {
+    private static final Messages MESSAGES = Messages.of(Tp1.class);
+
     private Tp1() {}
 
     static void main(String[] arguments) {
@@ -44,7 +50,9 @@ public final class Tp1 {
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new Tp1()).setExecutionExceptionHandler(Tp1::tell);
+        return new CommandLine(new Tp1())
+                .setParameterExceptionHandler((e, typed) -> UsageError.tell(e))
+                .setExecutionExceptionHandler(Tp1::tell);
     }
 
     /** The exit code: 0, 1 if the command could not go on, 2 if it was not understood. */
@@ -57,7 +65,7 @@ public final class Tp1 {
     }
 
     private static int tell(Exception e, CommandLine line, ParseResult typed) throws Exception {
-        if (!(e instanceof CannotGoOnException)) {
+        if (!(e instanceof UserErrorException)) {
             throw e;
         }
         line.getErr().println("tp1: " + e.getMessage());
@@ -68,8 +76,11 @@ public final class Tp1 {
     static final class Version implements IVersionProvider {
         @Override
         public String[] getVersion() {
-            String version = Tp1.class.getPackage().getImplementationVersion();
-            return new String[] {"tp1 " + (version == null ? "(not packaged)" : version)};
+            Optional<String> version =
+                    Optional.ofNullable(Tp1.class.getPackage().getImplementationVersion());
+            return new String[] {
+                MESSAGES.text("version", version.orElseGet(() -> MESSAGES.text("not-packaged")))
+            };
         }
     }
 }

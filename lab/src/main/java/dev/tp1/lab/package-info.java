@@ -1,6 +1,6 @@
 /**
  * The command line of the lab, {@code ./tp1}: one package a command. What a command needs to tell
- * the person who typed it, it throws as a {@link dev.tp1.lab.CannotGoOnException}.
+ * the person who typed it, it throws as a {@link dev.tp1.lab.message.UserErrorException}.
  */
 @NullMarked
 package dev.tp1.lab;

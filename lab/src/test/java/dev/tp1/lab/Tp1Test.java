@@ -8,8 +8,11 @@ import picocli.CommandLine;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.Locale;
 
 final class Tp1Test {
+    private static final Locale OF_THIS_JVM = Locale.getDefault();
+
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
 
@@ -30,6 +33,30 @@ final class Tp1Test {
     void saysWhichCommandItDoesNotKnow() {
         assertThat(run("upp")).isEqualTo(2);
         assertThat(err.toString()).contains("upp").contains("Did you mean: tp1 up?");
+    }
+
+    @Test
+    void saysWhatIsMissingOrNotUnderstood() {
+        assertThat(run("hint")).isEqualTo(2);
+        assertThat(err.toString()).contains("tp1: QUESTION is missing.", "Usage: tp1 hint");
+        assertThat(run("check", "--timeout", "soon")).isEqualTo(2);
+        assertThat(err.toString()).contains("tp1: --timeout does not take 'soon'.");
+        assertThat(run("check", "--fast")).isEqualTo(2);
+        assertThat(err.toString()).contains("tp1: '--fast' is not known.");
+    }
+
+    @Test
+    void speaksTheLanguageOfTheLauncher() {
+        Locale.setDefault(Locale.FRENCH);
+        try {
+            assertThat(run("hint")).isEqualTo(2);
+            assertThat(run("--help")).isZero();
+        } finally {
+            Locale.setDefault(OF_THIS_JVM);
+        }
+
+        assertThat(err.toString()).contains("tp1: Il manque QUESTION.", "Usage : tp1 hint");
+        assertThat(out.toString()).contains("Commandes :", "COMMANDE", "jusqu'à Ctrl-C");
     }
 
     @Test

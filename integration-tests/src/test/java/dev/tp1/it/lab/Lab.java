@@ -31,6 +31,7 @@ public final class Lab {
                                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                                 "-XX:+UseSerialGC",
                                 "-XX:TieredStopAtLevel=1", // it does not run for long
+                                "-Duser.language=en",
                                 "-Dtp1.home=" + home,
                                 "-Dstdout.encoding=UTF-8",
                                 "-jar",

@@ -66,7 +66,7 @@ final class SubmitIT {
             Command.Result refused = submit(up.port());
 
             assertThat(refused.output())
-                    .contains("is the run of Ada Lovelace; nothing is replaced.");
+                    .contains("is the run of Ada Lovelace. Nothing is replaced.");
             assertThat(refused.exitCode()).isOne();
 
             assertThat(submit(up.port(), "--copied").output()).contains("Stored as Grace Hopper");
@@ -75,7 +75,7 @@ final class SubmitIT {
 
             Files.writeString(workspace.resolve("tp1.yml"), "student: Grace M. Hopper\n");
             assertThat(submit(up.port(), "--renamed").output())
-                    .contains("Stored as Grace M. Hopper", "write class: ... into tp1.yml");
+                    .contains("Stored as Grace M. Hopper", "into tp1.yml (class: ...)");
             assertThat(Http.get(up.port(), "/runs").body())
                     .contains("Ada Lovelace", "Grace M. Hopper")
                     .doesNotContain("Grace Hopper");
@@ -102,7 +102,7 @@ final class SubmitIT {
 
         assertThat(lost.output())
                 .contains("again in 1 s (1 of 4)", "again in 8 s (4 of 4)")
-                .contains("./tp1 submit can be repeated");
+                .contains("again with ./tp1 submit");
         assertThat(lost.exitCode()).isOne();
     }
 

@@ -65,6 +65,9 @@ public final class Command {
 
     private Process start(Path output) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(words);
+        builder.environment().put("LC_ALL", "C.UTF-8");
+        builder.environment()
+                .put("XDG_STATE_HOME", Path.of("target/state").toAbsolutePath().toString());
         builder.environment().putAll(environment);
         return builder.redirectErrorStream(true).redirectOutput(output.toFile()).start();
     }

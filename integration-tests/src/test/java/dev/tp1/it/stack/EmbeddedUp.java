@@ -66,6 +66,7 @@ public final class EmbeddedUp implements AutoCloseable {
                         .directory(folder.toFile())
                         .redirectErrorStream(true)
                         .redirectOutput(output.toFile());
+        command.environment().put("LC_ALL", "C.UTF-8");
         command.environment().putAll(environment);
         return new EmbeddedUp(command.start(), output, port);
     }

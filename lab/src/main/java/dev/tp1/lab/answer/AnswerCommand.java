@@ -1,6 +1,7 @@
 package dev.tp1.lab.answer;
 
-import dev.tp1.lab.CannotGoOnException;
+import dev.tp1.lab.message.Messages;
+import dev.tp1.lab.message.UserErrorException;
 import dev.tp1.lab.run.Questions;
 import dev.tp1.lab.run.RunFile;
 import dev.tp1.lab.workspace.Workspace;
@@ -19,9 +20,11 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 
 /** Opens the file of a written answer in the person's editor. */
-@Command(name = "answer", description = "Write down your answer to a question, in your editor.")
+@Command(name = "answer")
 public final class AnswerCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "QUESTION", description = "A question, such as 2.a.")
+    private static final Messages MESSAGES = Messages.of(AnswerCommand.class);
+
+    @Parameters(paramLabel = "${bundle:label.question}", descriptionKey = "question")
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private String question;
 
@@ -34,26 +37,20 @@ public final class AnswerCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() {
         String name = Questions.named(question);
-        Workspace own = workspace.findOwn("answered");
+        if (!Questions.WRITTEN.contains(name)) {
+            throw new UserErrorException(
+                    MESSAGES.text("not-written", name, String.join(", ", Questions.WRITTEN)));
+        }
+        Workspace own = workspace.findOwn();
         AnswerFile answer = AnswerFile.of(own, name);
         answer.make();
         PrintWriter out = spec.commandLine().getOut();
-        Optional<String> editor = editor();
-        if (editor.isEmpty()) {
-            out.println(
-                    "Write your answer into %s; %s."
-                            .formatted(
-                                    answer.file(),
-                                    System.getenv("TP1_CONTAINER") == null
-                                            ? "where EDITOR is set, it opens by itself"
-                                            : "open it yourself: the container has no editor"));
-        } else {
-            open(editor.get(), answer);
-        }
+        editor().ifPresentOrElse(
+                        editor -> open(editor, answer), () -> out.println(howToOpen(answer)));
         AnswerFile.keepAll(own, RunFile.of(own));
-        out.println("%s has %d words.".formatted(own.show(answer.file()), answer.length()));
+        out.println(MESSAGES.text("saved", own.show(answer.file()), answer.length()));
         return 0;
     }
 
@@ -65,28 +62,29 @@ public final class AnswerCommand implements Callable<Integer> {
                 .findFirst();
     }
 
+    private static String howToOpen(AnswerFile answer) {
+        return System.getenv("TP1_CONTAINER") == null
+                ? MESSAGES.text("no-editor", answer.file())
+                : MESSAGES.text("no-editor-in-container", answer.file());
+    }
+
     /** The variable may hold options too, which a shell takes apart. */
-    private static void open(String editor, AnswerFile answer) throws InterruptedException {
+    private static void open(String editor, AnswerFile answer) {
+        String script = editor + " \"$1\"";
         try {
             int exitCode =
-                    new ProcessBuilder(
-                                    "sh",
-                                    "-c",
-                                    editor + " \"$1\"",
-                                    "answer",
-                                    answer.file().toString())
+                    new ProcessBuilder("sh", "-c", script, "answer", answer.file().toString())
                             .inheritIO()
                             .start()
                             .waitFor();
             if (exitCode != 0) {
-                throw new CannotGoOnException(
-                        "Your editor, `%s`, ended with exit code %d. The answer lies in %s."
-                                .formatted(editor, exitCode, answer.file()));
+                throw new UserErrorException(
+                        MESSAGES.text("editor-failed", editor, exitCode, answer.file()));
             }
         } catch (IOException e) {
-            throw new CannotGoOnException(
-                    "Your editor, `%s`, does not start. The answer lies in %s."
-                            .formatted(editor, answer.file()));
+            throw new UserErrorException(MESSAGES.text("editor-missing", editor, answer.file()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }

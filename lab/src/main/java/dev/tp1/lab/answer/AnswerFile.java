@@ -1,11 +1,11 @@
 package dev.tp1.lab.answer;
 
-import dev.tp1.lab.CannotGoOnException;
+import dev.tp1.lab.message.Messages;
+import dev.tp1.lab.message.UserErrorException;
 import dev.tp1.lab.run.RunFile;
 import dev.tp1.lab.workspace.Workspace;
 import dev.tp1.model.exercise.Exercise.Question;
 import dev.tp1.model.exercise.Exercises;
-import dev.tp1.model.exercise.Language;
 import dev.tp1.model.run.Answer;
 
 import java.io.IOException;
@@ -17,7 +17,9 @@ import java.util.regex.Pattern;
 
 /** The file of a written answer; it need not exist. */
 public record AnswerFile(String question, Path file) {
-    private static final Pattern HEADING = Pattern.compile("\\A\\s*# .*");
+    private static final Messages MESSAGES = Messages.of(AnswerFile.class);
+    private static final Pattern HEADING_AND_QUESTION =
+            Pattern.compile("\\A\\s*# .*(\\R|\\z)(\\s*>.*(\\R|\\z))*");
     private static final Pattern COMMENT = Pattern.compile("(?s)<!--.*?-->");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
     private static final int LONGEST = 20_000; // characters, as the API takes it
@@ -37,39 +39,32 @@ public record AnswerFile(String question, Path file) {
                                                 run::answer, () -> run.withdraw(question)));
     }
 
-    /** Makes the file, with the question in it, unless it is there. */
+    /** Makes the file of a written question, with the question in it, unless it is there. */
     public void make() {
         try {
             if (!Files.exists(file)) {
                 Files.createDirectories(file.getParent());
-                Files.writeString(
-                        file,
-                        """
-                        # %s %s
-
-                        <!-- Write your answer below, in your own words, as Markdown. This line does not count. -->
-
-                        """
-                                .formatted(question, title()));
+                Files.writeString(file, template());
             }
         } catch (IOException e) {
-            throw new CannotGoOnException(
-                    "Cannot write %s (%s): is the folder yours?".formatted(file, e.getMessage()));
+            throw new UserErrorException(
+                    MESSAGES.text("cannot-write", file, e.getClass().getSimpleName()));
         }
     }
 
-    /** What the person wrote: neither the heading nor comments; empty where nothing is there. */
+    /** What the person wrote, without the heading, the question and comments; may be empty. */
     public String words() {
         try {
             String text = Files.exists(file) ? Files.readString(file) : "";
-            String words = COMMENT.matcher(HEADING.matcher(text).replaceFirst("")).replaceAll("");
+            String words =
+                    COMMENT.matcher(HEADING_AND_QUESTION.matcher(text).replaceFirst(""))
+                            .replaceAll("");
             return words.strip();
         } catch (CharacterCodingException e) {
-            throw new CannotGoOnException(
-                    "Cannot read %s as UTF-8 text: save it so.".formatted(file));
+            throw new UserErrorException(MESSAGES.text("not-utf8", file));
         } catch (IOException e) {
-            throw new CannotGoOnException(
-                    "Cannot read %s (%s): is it yours?".formatted(file, e.getMessage()));
+            throw new UserErrorException(
+                    MESSAGES.text("cannot-read", file, e.getClass().getSimpleName()));
         }
     }
 
@@ -84,8 +79,7 @@ public record AnswerFile(String question, Path file) {
             return Optional.empty();
         }
         if (words.length() > LONGEST) {
-            throw new CannotGoOnException(
-                    "%s is longer than %d characters: shorten it.".formatted(file, LONGEST));
+            throw new UserErrorException(MESSAGES.text("too-long", file, LONGEST));
         }
         try {
             return Optional.of(
@@ -95,8 +89,24 @@ public record AnswerFile(String question, Path file) {
         }
     }
 
+    private String template() {
+        return """
+        # %s %s
+
+        > %s
+
+        <!-- %s -->
+
+        """
+                .formatted(
+                        question,
+                        title(),
+                        MESSAGES.text("question." + question),
+                        MESSAGES.text("write-below"));
+    }
+
     private String title() {
-        return Exercises.in(Language.ENGLISH).stream()
+        return Exercises.in(Messages.language()).stream()
                 .flatMap(exercise -> exercise.questions().stream())
                 .filter(one -> one.question().equals(question))
                 .map(Question::title)

@@ -1,10 +1,10 @@
 package dev.tp1.lab.check;
 
 import dev.tp1.lab.Alone;
-import dev.tp1.lab.CannotGoOnException;
 import dev.tp1.lab.answer.AnswerFile;
 import dev.tp1.lab.docker.Docker;
 import dev.tp1.lab.docker.Ending;
+import dev.tp1.lab.message.UserErrorException;
 import dev.tp1.lab.run.Questions;
 import dev.tp1.lab.run.RunFile;
 import dev.tp1.lab.workspace.Workspace;
@@ -60,7 +60,7 @@ public final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (timeout < 1) {
-            throw new CannotGoOnException("--timeout must be 1 second or more.");
+            throw new UserErrorException("--timeout must be 1 second or more.");
         }
         List<String> questions = Questions.in(parts);
         Workspace found = workspace.find();

@@ -1,7 +1,7 @@
 package dev.tp1.lab.check;
 
-import dev.tp1.lab.CannotGoOnException;
 import dev.tp1.lab.docker.Docker;
+import dev.tp1.lab.message.UserErrorException;
 import dev.tp1.lab.workspace.Workspace;
 
 import org.apache.commons.io.file.PathUtils;
@@ -53,7 +53,7 @@ final class Sandbox {
             Path folder = Files.createDirectory(workspace.own().resolve(PREFIX + id));
             return new Sandbox(folder, docker);
         } catch (IOException e) {
-            throw new CannotGoOnException(
+            throw new UserErrorException(
                     "Cannot write to the folder %s (%s): is it yours?"
                             .formatted(workspace.own(), e.getClass().getSimpleName()));
         }

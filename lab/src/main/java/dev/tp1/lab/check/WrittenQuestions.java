@@ -1,6 +1,7 @@
 package dev.tp1.lab.check;
 
 import dev.tp1.lab.answer.AnswerFile;
+import dev.tp1.lab.run.Questions;
 import dev.tp1.lab.workspace.Workspace;
 
 import java.util.List;
@@ -11,7 +12,7 @@ import java.util.stream.Collectors;
 
 /** The questions that are answered in words: there must be an answer; a teacher reads it. */
 final class WrittenQuestions {
-    static final List<String> ALL = List.of("2.a", "2.c", "8.a", "8.b");
+    static final List<String> ALL = Questions.WRITTEN;
 
     private static final int FEWEST_WORDS = 5;
 

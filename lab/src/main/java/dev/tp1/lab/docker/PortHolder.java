@@ -1,5 +1,7 @@
 package dev.tp1.lab.docker;
 
+import dev.tp1.lab.message.Messages;
+
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.util.List;
@@ -10,6 +12,7 @@ import java.util.stream.Stream;
 
 /** Who listens on a port of this machine. */
 public final class PortHolder {
+    private static final Messages MESSAGES = Messages.of(PortHolder.class);
     private static final int PATIENCE_IN_SECONDS = 5;
     private static final Pattern SS = Pattern.compile("\\(\\(\"([^\"]+)\",pid=(\\d+)");
     private static final Pattern LSOF = Pattern.compile("p(\\d+)\\R+c(.+)");
@@ -24,14 +27,14 @@ public final class PortHolder {
         }
     }
 
-    /** A container or a process, as a person would look for it. */
+    /** A container or a process, as a person would look for it, in the launcher's language. */
     public static String of(int port) {
         return container(port).or(() -> process(port)).orElseGet(PortHolder::unknown);
     }
 
     /** Neither is in the container of the lab, which sees no process of the machine. */
     private static String unknown() {
-        return isThere("ss") || isThere("lsof") ? "a program of another user" : "another program";
+        return MESSAGES.text(isThere("ss") || isThere("lsof") ? "other-user" : "other");
     }
 
     private static boolean isThere(String command) {
@@ -45,9 +48,7 @@ public final class PortHolder {
     }
 
     private static Optional<String> container(int port) {
-        return containers(port)
-                .findFirst()
-                .map(name -> "the container %s (docker stop %s)".formatted(name, name));
+        return containers(port).findFirst().map(name -> MESSAGES.text("container", name));
     }
 
     private static Optional<String> process(int port) {
@@ -60,7 +61,7 @@ public final class PortHolder {
     }
 
     private static Optional<String> process(String name, String pid) {
-        return Optional.of("the program %s (process %s)".formatted(name, pid));
+        return Optional.of(MESSAGES.text("process", name, pid));
     }
 
     private static String ask(String... command) {

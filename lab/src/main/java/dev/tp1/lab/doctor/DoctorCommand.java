@@ -1,9 +1,12 @@
 package dev.tp1.lab.doctor;
 
 import dev.tp1.lab.Home;
+import dev.tp1.lab.docker.Docker;
+import dev.tp1.lab.message.Messages;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 import java.io.PrintWriter;
@@ -11,8 +14,13 @@ import java.util.List;
 import java.util.concurrent.Callable;
 
 /** Tells what the lab needs of this machine; ends with 1 where something keeps it from running. */
-@Command(name = "doctor", description = "Say whether this machine has what the lab needs.")
+@Command(name = "doctor")
 public final class DoctorCommand implements Callable<Integer> {
+    private static final Messages MESSAGES = Messages.of(DoctorCommand.class);
+
+    @Option(names = "--pull")
+    private boolean pull;
+
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
@@ -20,12 +28,24 @@ public final class DoctorCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
+        if (pull && Docker.engine().isPresent()) {
+            Images.pull(out);
+        }
         List<Finding> findings = Doctor.examine(Home.folder());
         findings.forEach(
                 finding ->
                         out.printf(
                                 "%-4s  %-9s  %s%n",
-                                finding.state().word(), finding.thing(), finding.text()));
+                                word(finding.state()), finding.thing(), finding.text()));
         return findings.stream().anyMatch(one -> one.state() == Finding.State.BAD) ? 1 : 0;
+    }
+
+    private static String word(Finding.State state) {
+        return MESSAGES.text(
+                switch (state) {
+                    case GOOD -> "good";
+                    case ADVICE -> "advice";
+                    case BAD -> "bad";
+                });
     }
 }

@@ -11,19 +11,9 @@ record Finding(String thing, State state, String text) {
 
     /** From what is well to what keeps the lab from running. */
     enum State {
-        GOOD("ok"),
-        ADVICE("note"),
-        BAD("BAD");
-
-        private final String word;
-
-        State(String word) {
-            this.word = word;
-        }
-
-        String word() {
-            return word;
-        }
+        GOOD,
+        ADVICE,
+        BAD
     }
 
     static Finding good(String thing, String text) {

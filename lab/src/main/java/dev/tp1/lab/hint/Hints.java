@@ -1,6 +1,8 @@
 package dev.tp1.lab.hint;
 
-import dev.tp1.lab.page.Page;
+import dev.tp1.lab.Home;
+import dev.tp1.lab.workspace.Framework;
+import dev.tp1.model.exercise.Language;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,56 +12,41 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The hints of a question: those in {@code hints.md}, an item of a list each below its heading, and
- * last what the page itself says.
+ * The hints of a question: an item of a list each, below its heading in {@code hints.md} or {@code
+ * hints.fr.md}. The last is the solution, with the files that belong to it.
  */
 final class Hints {
-    static final String FILE = "docs/src/main/resources/hints.md";
-
     private static final String ITEM = "- ";
 
     private Hints() {}
 
     /** In order, at least one. */
-    static List<String> of(String question, Path home) {
+    static List<String> of(String question, Framework framework, Language language) {
         List<String> hints = new ArrayList<>();
-        for (String line : below(question, home.resolve(FILE))) {
+        for (String line : below(question, file(language))) {
             if (line.startsWith(ITEM)) {
                 hints.add(line.substring(ITEM.length()));
+            } else if (!line.isBlank()) { // the item goes on
+                hints.add(hints.removeLast() + "\n" + line.strip());
             }
         }
-        hints.add(solution(question, home));
+        hints.add(hints.removeLast() + Solution.of(question, framework, language));
         return hints;
     }
 
-    private static String solution(String question, Path home) {
-        Path page =
-                Page.all(home, Page.ENGLISH).stream()
-                        .filter(one -> question.startsWith(one.exercise() + "."))
-                        .map(Page::file)
-                        .findFirst()
-                        .orElseThrow();
-        String says = String.join("\n", below(question, page)).strip();
-        return "%s says:\n\n%s".formatted(home.relativize(page), says);
+    private static Path file(Language language) {
+        String name = language == Language.FRENCH ? "hints.fr.md" : "hints.md";
+        return Home.find("docs/src/main/resources/" + name);
     }
 
-    /** The lines below the heading of a question, up to the next of its level. */
+    /** The lines below the heading of a question, up to the next heading. */
     private static List<String> below(String question, Path file) {
-        List<String> kept = new ArrayList<>();
-        boolean inside = false;
-        for (String line : lines(file)) {
-            if (line.startsWith("## ")) {
-                inside = line.equals("## " + question) || line.startsWith("## " + question + " ");
-            } else if (inside) {
-                kept.add(line);
-            }
-        }
-        return kept;
-    }
-
-    private static List<String> lines(Path file) {
         try {
-            return Files.readAllLines(file);
+            return Files.readAllLines(file).stream()
+                    .dropWhile(line -> !line.equals("## " + question))
+                    .skip(1)
+                    .takeWhile(line -> !line.startsWith("## "))
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,13 +1,16 @@
-package dev.tp1.lab;
+package dev.tp1.lab.message;
 
 /**
  * Ends the command with exit code 1. The message is for the person who typed it: what is wrong, and
  * what to do.
  */
-public final class CannotGoOnException extends RuntimeException {
+public final class UserErrorException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    public CannotGoOnException(String message) {
+    /**
+     * @param message in the person's language
+     */
+    public UserErrorException(String message) {
         super(message);
     }
 }

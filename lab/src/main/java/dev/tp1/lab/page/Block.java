@@ -1,6 +1,7 @@
 package dev.tp1.lab.page;
 
-import dev.tp1.lab.CannotGoOnException;
+import dev.tp1.lab.message.Messages;
+import dev.tp1.lab.message.UserErrorException;
 
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ import java.util.List;
  * @param steps in the order of the page
  */
 public record Block(int line, int length, List<Step> steps) {
+    private static final Messages MESSAGES = Messages.of(Block.class);
     private static final String COMMAND = "$ ";
 
     /**
@@ -29,9 +31,7 @@ public record Block(int line, int length, List<Step> steps) {
         int at = 0;
         while (at < content.size()) {
             if (!content.get(at).startsWith(COMMAND)) {
-                throw new CannotGoOnException(
-                        "%s:%d: a block `console` begins with a command: $ and a space."
-                                .formatted(page, line + at));
+                throw new UserErrorException(MESSAGES.text("no-command", page, line + at));
             }
             int end = prompt == null ? next(content, at) : content.size();
             steps.add(step(line + at, prompt, content.subList(at, end)));

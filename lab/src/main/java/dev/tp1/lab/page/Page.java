@@ -1,5 +1,8 @@
 package dev.tp1.lab.page;
 
+import dev.tp1.lab.Home;
+import dev.tp1.model.exercise.Language;
+
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
@@ -36,6 +39,24 @@ public record Page(int exercise, Path file, String title, List<Section> sections
 
     /** What the French page of an exercise is called. */
     public static final String FRENCH = "README.fr.md";
+
+    /**
+     * Where the page of a question lies in the project.
+     *
+     * @param question {@code 5.b}
+     */
+    public static Path of(String question, Language language) {
+        String number = "0%s-".formatted(question.charAt(0));
+        String name = language == Language.FRENCH ? FRENCH : ENGLISH;
+        try (var folders = Files.list(Home.find(FOLDER))) {
+            return folders.filter(folder -> folder.getFileName().toString().startsWith(number))
+                    .map(folder -> Home.folder().relativize(folder.resolve(name)))
+                    .findFirst()
+                    .orElseThrow();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     /**
      * The pages below a project's folder, by number.

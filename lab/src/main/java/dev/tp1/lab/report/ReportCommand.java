@@ -1,7 +1,8 @@
 package dev.tp1.lab.report;
 
-import dev.tp1.lab.CannotGoOnException;
 import dev.tp1.lab.answer.AnswerFile;
+import dev.tp1.lab.message.Messages;
+import dev.tp1.lab.message.UserErrorException;
 import dev.tp1.lab.run.RunFile;
 import dev.tp1.lab.workspace.Workspace;
 import dev.tp1.lab.workspace.WorkspaceOption;
@@ -17,14 +18,13 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 import java.io.PrintWriter;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 
 /** Prints the report of a run. */
-@Command(
-        name = "report",
-        description = "Print the report of your run: ./tp1 report --format html > report.html")
+@Command(name = "report")
 public final class ReportCommand implements Callable<Integer> {
+    private static final Messages MESSAGES = Messages.of(ReportCommand.class);
+
     /** What it can be written as. */
     enum Format {
         md,
@@ -37,18 +37,11 @@ public final class ReportCommand implements Callable<Integer> {
         en
     }
 
-    @Option(
-            names = "--format",
-            paramLabel = "md|html",
-            defaultValue = "md",
-            description = "Markdown or HTML (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--format", paramLabel = "md|html", defaultValue = "md")
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private Format format;
 
-    @Option(
-            names = "--lang",
-            paramLabel = "fr|en",
-            description = "The language of its own words (default: that of your machine).")
+    @Option(names = "--lang", paramLabel = "fr|en")
     private @Nullable Lang language;
 
     @Mixin
@@ -65,15 +58,10 @@ public final class ReportCommand implements Callable<Integer> {
         RunFile run = RunFile.of(found);
         AnswerFile.keepAll(found, run);
         if (run.isEmpty()) {
-            throw new CannotGoOnException(
-                    "There is nothing to report of %s yet: run ./tp1 check first."
-                            .formatted(found.folder()));
+            throw new UserErrorException(MESSAGES.text("nothing", found.folder()));
         }
-        boolean french =
-                language == null
-                        ? Locale.getDefault().getLanguage().equals("fr")
-                        : language == Lang.fr;
-        Language spoken = french ? Language.FRENCH : Language.ENGLISH;
+        Language spoken =
+                language == null ? Messages.language() : Language.of(language.name(), null);
         Report report =
                 Report.of(run.run(found.student(), found.schoolClass().orElse(null)), spoken);
         PrintWriter out = spec.commandLine().getOut();

@@ -16,6 +16,7 @@ import java.util.UUID;
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Event.Began.class, name = "began"),
     @JsonSubTypes.Type(value = Event.Decided.class, name = "decided"),
+    @JsonSubTypes.Type(value = Event.Recorded.class, name = "recorded"),
     @JsonSubTypes.Type(value = Event.Answered.class, name = "answered"),
     @JsonSubTypes.Type(value = Event.Withdrawn.class, name = "withdrawn"),
     @JsonSubTypes.Type(value = Event.Hinted.class, name = "hinted"),
@@ -29,6 +30,9 @@ sealed interface Event {
     /** A check decided a question, after these observations of files with this fingerprint. */
     record Decided(Verdict verdict, List<Observation> observations, String fingerprint)
             implements Event {}
+
+    /** The person ran these commands for a question. */
+    record Recorded(String question, List<Observation> observations) implements Event {}
 
     /** A written answer was found to be new. */
     record Answered(Answer answer) implements Event {}

@@ -1,5 +1,6 @@
 package dev.tp1.lab.run;
 
+import dev.tp1.lab.message.Messages;
 import dev.tp1.lab.workspace.WorkspaceOption;
 
 import picocli.CommandLine.Command;
@@ -12,15 +13,11 @@ import java.util.List;
 import java.util.concurrent.Callable;
 
 /** Lets what was found of questions no longer count. */
-@Command(
-        name = "reset",
-        description =
-                "Forget what was found of a question, an exercise or all: verdicts, observations"
-                        + " and hints. Your files stay as they are.")
+@Command(name = "reset")
 public final class ResetCommand implements Callable<Integer> {
-    @Parameters(
-            paramLabel = "PART",
-            description = "An exercise (5) or a question (5.b); all 28 questions where absent.")
+    private static final Messages MESSAGES = Messages.of(ResetCommand.class);
+
+    @Parameters(paramLabel = "${bundle:label.part}", descriptionKey = "part")
     private List<String> parts = List.of();
 
     @Mixin
@@ -41,9 +38,8 @@ public final class ResetCommand implements Callable<Integer> {
                 .getOut()
                 .println(
                         known.isEmpty()
-                                ? "Nothing was known of that."
-                                : "Forgotten: %s. ./tp1 check looks again; your files are as they were."
-                                        .formatted(String.join(", ", known)));
+                                ? MESSAGES.text("nothing-to-reset")
+                                : MESSAGES.text("reset", String.join(", ", known)));
         return 0;
     }
 }

@@ -9,7 +9,8 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 
-import dev.tp1.lab.CannotGoOnException;
+import dev.tp1.lab.message.Messages;
+import dev.tp1.lab.message.UserErrorException;
 import dev.tp1.lab.workspace.Workspace;
 import dev.tp1.model.run.Answer;
 import dev.tp1.model.run.Observation;
@@ -40,8 +41,11 @@ public final class RunFile {
                     .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                     .build();
 
+    private static final Messages MESSAGES = Messages.of(RunFile.class);
+
     private final Path file;
     private final Map<String, Event.Decided> decided = new TreeMap<>();
+    private final Map<String, List<Observation>> recorded = new TreeMap<>();
     private final Map<String, Answer> answers = new TreeMap<>();
     private final Map<String, Integer> hints = new TreeMap<>();
     private Event.@Nullable Began began;
@@ -59,8 +63,8 @@ public final class RunFile {
                 Files.readString(run.file).lines().forEach(run::read);
             }
         } catch (IOException e) {
-            throw new CannotGoOnException(
-                    "Cannot read %s (%s): is it yours?".formatted(run.file, e.getMessage()));
+            throw new UserErrorException(
+                    MESSAGES.text("cannot-read", run.file, e.getClass().getSimpleName()));
         }
         return run;
     }
@@ -70,9 +74,9 @@ public final class RunFile {
         return unreadable;
     }
 
-    /** Whether neither a verdict nor an answer was kept. */
+    /** Whether neither a verdict nor a recorded command nor an answer was kept. */
     public boolean isEmpty() {
-        return decided.isEmpty() && answers.isEmpty();
+        return decided.isEmpty() && recorded.isEmpty() && answers.isEmpty();
     }
 
     /** The id of the run; it is chosen, and written, at the first call. */
@@ -101,6 +105,7 @@ public final class RunFile {
     /** Whether anything of a question was kept. */
     public boolean knows(String question) {
         return decided.containsKey(question)
+                || recorded.containsKey(question)
                 || answers.containsKey(question)
                 || hints.containsKey(question);
     }
@@ -112,6 +117,11 @@ public final class RunFile {
 
     public void decide(Verdict verdict, List<Observation> observations, String fingerprint) {
         add(new Event.Decided(verdict, observations, fingerprint));
+    }
+
+    /** Keeps commands that the person ran for a question, after those that are kept already. */
+    public void record(String question, List<Observation> observations) {
+        add(new Event.Recorded(question, observations));
     }
 
     /** Keeps an answer, unless it is the one that is kept. */
@@ -133,20 +143,30 @@ public final class RunFile {
         add(new Event.Hinted(question));
     }
 
-    /** Verdict, observations, answer and hints of a question no longer count. */
+    /** Verdict, observations, recorded commands, answer and hints of a question no longer count. */
     public void forget(String question) {
         add(new Event.Forgotten(question));
     }
 
-    /** The run as it stands: the observations and verdicts of the latest checks. */
+    /**
+     * The run as it stands: the verdicts of the latest checks, and the commands that the person
+     * recorded for a question, or else those of the check.
+     */
     public Run run(String student, @Nullable String schoolClass) {
         return new Run(
                 student,
                 schoolClass,
                 begin().startedAt(),
-                decided.values().stream().flatMap(one -> one.observations().stream()).toList(),
+                observations(),
                 decided.values().stream().map(Event.Decided::verdict).toList(),
                 new ArrayList<>(answers.values()));
+    }
+
+    private List<Observation> observations() {
+        Map<String, List<Observation>> all = new TreeMap<>();
+        decided.forEach((question, one) -> all.put(question, one.observations()));
+        all.putAll(recorded);
+        return all.values().stream().flatMap(List::stream).toList();
     }
 
     private Event.Began begin() {
@@ -175,11 +195,15 @@ public final class RunFile {
         switch (event) {
             case Event.Began first -> began = first;
             case Event.Decided one -> decided.put(one.verdict().question(), one);
+            case Event.Recorded one ->
+                    recorded.computeIfAbsent(one.question(), _ -> new ArrayList<>())
+                            .addAll(one.observations());
             case Event.Answered one -> answers.put(one.answer().question(), one.answer());
             case Event.Withdrawn one -> answers.remove(one.question());
             case Event.Hinted one -> hints.merge(one.question(), 1, Integer::sum);
             case Event.Forgotten one -> {
                 decided.remove(one.question());
+                recorded.remove(one.question());
                 answers.remove(one.question());
                 hints.remove(one.question());
             }
@@ -192,9 +216,8 @@ public final class RunFile {
             String line = JSON.writeValueAsString(event) + "\n";
             Files.writeString(file, (endsInALine() ? "" : "\n") + line, CREATE, APPEND);
         } catch (IOException e) {
-            throw new CannotGoOnException(
-                    "Cannot write %s (%s): is the folder yours, and is there space?"
-                            .formatted(file, e.getMessage()));
+            throw new UserErrorException(
+                    MESSAGES.text("cannot-write", file, e.getClass().getSimpleName()));
         }
     }
 

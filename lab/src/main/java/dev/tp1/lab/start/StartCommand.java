@@ -1,8 +1,13 @@
 package dev.tp1.lab.start;
 
-import dev.tp1.lab.CannotGoOnException;
 import dev.tp1.lab.Home;
+import dev.tp1.lab.message.Messages;
+import dev.tp1.lab.message.UserErrorException;
 import dev.tp1.lab.page.Page;
+import dev.tp1.lab.workspace.Framework;
+import dev.tp1.lab.workspace.RememberedWorkspace;
+import dev.tp1.lab.workspace.Workspace;
+import dev.tp1.model.exercise.Language;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -16,27 +21,23 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 
-/** Makes a workspace of the starter files. */
-@Command(
-        name = "start",
-        description = "Make a workspace with the starter files of exercises 3 and 5.")
+/** Makes a workspace of the starter files, unless it is one; the other commands remember it. */
+@Command(name = "start")
 public final class StartCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "DIR", description = "The folder of the workspace; made if need be.")
+    private static final Messages MESSAGES = Messages.of(StartCommand.class);
+    private static final String TRANSLATED = "starter.fr"; // those whose comments are French
+
+    @Parameters(paramLabel = "${bundle:label.folder}", descriptionKey = "folder")
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private Path folder;
 
-    @Option(
-            names = "--with",
-            paramLabel = "fastapi|micronaut",
-            defaultValue = "fastapi",
-            description = "What the API is written with: fastapi (default) or micronaut.")
+    @Option(names = "--with", paramLabel = "fastapi|micronaut", defaultValue = "fastapi")
     @SuppressWarnings("NullAway.Init") // picocli sets it
-    private String framework;
+    private String with;
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
@@ -44,29 +45,50 @@ public final class StartCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Map<Path, Path> files = new TreeMap<>(); // in the workspace, by where they come from
-        files.putAll(starter("03-dockerfile/starter/" + known(framework)));
-        files.putAll(starter("03-dockerfile/starter/common"));
-        files.putAll(starter("05-compose/starter"));
-        refuseToOverwrite(files);
+        Framework framework =
+                Framework.named(with)
+                        .orElseThrow(
+                                () ->
+                                        new UserErrorException(
+                                                MESSAGES.text("unknown-framework", with)));
         PrintWriter out = spec.commandLine().getOut();
+        if (Files.exists(folder.resolve(Workspace.SETTINGS))) {
+            out.println(MESSAGES.text("is-one", folder));
+        } else {
+            make(files(framework), out);
+        }
+        out.println();
+        out.println(
+                RememberedWorkspace.remember(folder)
+                        ? MESSAGES.text("remembered", folder)
+                        : MESSAGES.text("not-remembered", folder));
+        out.println(MESSAGES.text("what-next"));
+        out.println(MESSAGES.text("next"));
+        return 0;
+    }
+
+    private void make(Map<Path, Path> files, PrintWriter out) {
+        refuseToOverwrite(files);
         files.forEach(
                 (name, source) -> {
                     copy(source, folder.resolve(name));
                     out.println(folder.resolve(name));
                 });
-        out.println("Each TODO in them is a question of the lab: begin with those of 3.a.");
-        out.println("Write your name and your class into tp1.yml.");
-        return 0;
     }
 
-    private static String known(String framework) {
-        String name = framework.toLowerCase(Locale.ROOT);
-        if (!List.of("fastapi", "micronaut").contains(name)) {
-            throw new CannotGoOnException(
-                    "--with takes fastapi or micronaut, not '%s'.".formatted(framework));
+    /** Where each file of the workspace comes from. */
+    private static Map<Path, Path> files(Framework framework) {
+        Map<Path, Path> files = new TreeMap<>();
+        List<String> languages =
+                Messages.language() == Language.FRENCH
+                        ? List.of("starter", TRANSLATED)
+                        : List.of("starter");
+        for (String starter : languages) {
+            files.putAll(starter("03-dockerfile/%s/%s".formatted(starter, framework.folder())));
+            files.putAll(starter("03-dockerfile/%s/common".formatted(starter)));
+            files.putAll(starter("05-compose/" + starter));
         }
-        return name;
+        return files;
     }
 
     private static Map<Path, Path> starter(String name) {
@@ -82,16 +104,14 @@ public final class StartCommand implements Callable<Integer> {
     }
 
     private void refuseToOverwrite(Map<Path, Path> files) {
-        List<Path> there =
-                files.keySet().stream()
-                        .map(folder::resolve)
-                        .filter(file -> Files.exists(file))
-                        .toList();
-        if (!there.isEmpty()) {
-            throw new CannotGoOnException(
-                    "%s is there already, and is not overwritten; nothing was changed. Choose another folder."
-                            .formatted(there.getFirst()));
-        }
+        files.keySet().stream()
+                .map(folder::resolve)
+                .filter(Files::exists)
+                .findFirst()
+                .ifPresent(
+                        there -> {
+                            throw new UserErrorException(MESSAGES.text("exists", there));
+                        });
     }
 
     private static void copy(Path source, Path target) {
@@ -101,9 +121,8 @@ public final class StartCommand implements Callable<Integer> {
             }
             Files.copy(source, target);
         } catch (IOException e) {
-            throw new CannotGoOnException(
-                    "Cannot write %s (%s): choose a folder that is yours."
-                            .formatted(target, e.getClass().getSimpleName()));
+            throw new UserErrorException(
+                    MESSAGES.text("cannot-write", target, e.getClass().getSimpleName()));
         }
     }
 }

@@ -1,10 +1,9 @@
 package dev.tp1.lab.submit;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 
-import dev.tp1.lab.CannotGoOnException;
-import dev.tp1.lab.run.RunFile;
+import dev.tp1.lab.message.Messages;
+import dev.tp1.lab.message.UserErrorException;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -12,32 +11,33 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * PUTs a run in the place of the same student's, or of none; again and again where the server is
- * away or busy, each time after a longer pause.
+ * PUTs a run in the place of the same student's, or of none; again and again where waiting may
+ * help, each time after a longer pause.
  */
 final class Delivery {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Messages MESSAGES = Messages.of(Delivery.class);
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
     private static final int NOT_FOUND = 404;
-    private static final int PRECONDITION_FAILED = 412;
-    private static final int TOO_MANY_REQUESTS = 429;
 
     private final URI uri;
+    private final String shown;
     private final List<Duration> pauses;
     private final PrintWriter out;
 
     /**
      * @param uri of the run
+     * @param shown the same for the person
      * @param pauses before the second attempt, the third …
      */
-    Delivery(URI uri, List<Duration> pauses, PrintWriter out) {
+    Delivery(URI uri, String shown, List<Duration> pauses, PrintWriter out) {
         this.uri = uri;
+        this.shown = shown;
         this.pauses = pauses;
         this.out = out;
     }
@@ -49,27 +49,29 @@ final class Delivery {
      */
     JsonNode put(String json, Optional<String> student) throws InterruptedException {
         for (int attempt = 0; ; attempt++) {
-            Said said = attempt(json, student);
-            if (said.isGood()) {
-                return said.body();
+            Reply reply = attempt(json, student);
+            if (reply.isGood()) {
+                return reply.body();
             }
-            if (!said.mayChange() || attempt == pauses.size()) {
-                throw new CannotGoOnException(
-                        "%s did not store the run: %s%nYour run is safe in .tp1/run.jsonl; ./tp1 submit can be repeated."
-                                .formatted(uri, said.told()));
+            if (!reply.mayChange() || attempt == pauses.size()) {
+                throw new UserErrorException(MESSAGES.text("not-stored", shown, reply.told()));
             }
             Duration pause = pauses.get(attempt);
             out.println(
-                    "tp1: %s; again in %d s (%d of %d)"
-                            .formatted(said.told(), pause.toSeconds(), attempt + 1, pauses.size()));
+                    MESSAGES.text(
+                            "try-again",
+                            reply.told(),
+                            pause.toSeconds(),
+                            attempt + 1,
+                            pauses.size()));
             out.flush();
             Thread.sleep(pause);
         }
     }
 
-    private Said attempt(String json, Optional<String> student) throws InterruptedException {
-        try (HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
-            Said there = send(client, request());
+    private Reply attempt(String json, Optional<String> student) throws InterruptedException {
+        try (HttpClient client = HttpClient.newBuilder().connectTimeout(TIMEOUT).build()) {
+            Reply there = send(client, request());
             if (there.isGood()) {
                 student.ifPresent(own -> refuseToReplace(there.body(), own));
                 return send(client, put(json).header("If-Match", there.etag()));
@@ -78,26 +80,19 @@ final class Delivery {
                     ? send(client, put(json).header("If-None-Match", "*"))
                     : there;
         } catch (IOException e) {
-            String reason = Optional.ofNullable(e.getMessage()).orElse("it cannot be reached");
-            return new Said(0, "no answer: " + reason, "");
+            return Reply.of(e, uri.getScheme());
         }
     }
 
     private void refuseToReplace(JsonNode there, String student) {
         String other = there.path("student").asText();
         if (!other.equals(student)) {
-            throw new CannotGoOnException(
-                    """
-                    %s is the run of %s; nothing is replaced.
-                    If that is you under another name: ./tp1 submit --renamed
-                    If this folder is a copy of theirs: ./tp1 submit --copied\
-                    """
-                            .formatted(uri, other));
+            throw new UserErrorException(MESSAGES.text("somebody-elses", shown, other));
         }
     }
 
     private HttpRequest.Builder request() {
-        return HttpRequest.newBuilder(uri).timeout(PATIENCE);
+        return HttpRequest.newBuilder(uri).timeout(TIMEOUT);
     }
 
     private HttpRequest.Builder put(String json) {
@@ -106,58 +101,8 @@ final class Delivery {
                 .PUT(BodyPublishers.ofString(json));
     }
 
-    private static Said send(HttpClient client, HttpRequest.Builder request)
+    private static Reply send(HttpClient client, HttpRequest.Builder request)
             throws IOException, InterruptedException {
-        HttpResponse<String> response = client.send(request.build(), BodyHandlers.ofString());
-        return new Said(
-                response.statusCode(),
-                response.body(),
-                response.headers().firstValue("ETag").orElse("*"));
-    }
-
-    /**
-     * An answer.
-     *
-     * @param status 0 where there was none, and the text says why
-     * @param etag {@code *}, which is any, where it has none
-     */
-    private record Said(int status, String text, String etag) {
-        boolean isGood() {
-            return status / 100 == 2;
-        }
-
-        /** Whether another attempt may end otherwise. */
-        boolean mayChange() {
-            return status == 0
-                    || status / 100 == 5
-                    || status == PRECONDITION_FAILED // somebody was faster
-                    || status == TOO_MANY_REQUESTS;
-        }
-
-        JsonNode body() {
-            try {
-                return RunFile.JSON.readTree(text);
-            } catch (JsonProcessingException e) {
-                return RunFile.JSON.missingNode();
-            }
-        }
-
-        /** For the person: a problem document in words, anything else as it is. */
-        String told() {
-            if (status == 0) {
-                return text;
-            }
-            StringBuilder told = new StringBuilder("it says ").append(status);
-            JsonNode problem = body();
-            told.append(problem.has("detail") ? ": " + problem.path("detail").asText() : "");
-            for (JsonNode fault : problem.path("faults")) {
-                told.append(
-                        "%n  %s %s"
-                                .formatted(
-                                        fault.path("pointer").asText(),
-                                        fault.path("detail").asText()));
-            }
-            return told.toString();
-        }
+        return Reply.of(client.send(request.build(), BodyHandlers.ofString()));
     }
 }

@@ -3,8 +3,9 @@ package dev.tp1.lab.submit;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 
-import dev.tp1.lab.CannotGoOnException;
 import dev.tp1.lab.answer.AnswerFile;
+import dev.tp1.lab.message.Messages;
+import dev.tp1.lab.message.UserErrorException;
 import dev.tp1.lab.run.RunFile;
 import dev.tp1.lab.workspace.Workspace;
 import dev.tp1.lab.workspace.WorkspaceOption;
@@ -18,38 +19,31 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 import java.io.PrintWriter;
-import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 
-/** Hands the run of a workspace in; it can be repeated, and replaces what was handed in before. */
-@Command(
-        name = "submit",
-        description =
-                "Hand in your run. It can be repeated: it replaces what you handed in before.")
+/** Submits the run of a workspace; it can be repeated, and replaces what was submitted before. */
+@Command(name = "submit")
 public final class SubmitCommand implements Callable<Integer> {
+    private static final Messages MESSAGES = Messages.of(SubmitCommand.class);
     private static final List<Duration> PAUSES =
             Stream.of(1, 2, 4, 8).map(Duration::ofSeconds).toList();
 
     @Parameters(
             paramLabel = "URL",
+            descriptionKey = "url",
             arity = "0..1",
-            defaultValue = "http://localhost:8000",
-            description = "Where the API is that collects the runs (default: ${DEFAULT-VALUE}).")
+            defaultValue = "http://localhost:8000")
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private String url;
 
-    @Option(
-            names = "--renamed",
-            description = "Replace your run though it was handed in under another name.")
+    @Option(names = "--renamed")
     private boolean renamed;
 
-    @Option(
-            names = "--copied",
-            description = "Hand in a run of its own: the folder was copied from somebody else's.")
+    @Option(names = "--copied")
     private boolean copied;
 
     @Mixin
@@ -62,45 +56,36 @@ public final class SubmitCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        Workspace own = workspace.findOwn("submitted");
+        Server server = Server.at(url, Optional.ofNullable(System.getenv("TP1_HOST")));
+        Workspace own = workspace.findOwn();
         RunFile file = RunFile.of(own);
         AnswerFile.keepAll(own, file);
         if (file.isEmpty()) {
-            throw new CannotGoOnException(
-                    "There is nothing to submit of %s yet: run ./tp1 check first."
-                            .formatted(own.folder()));
+            throw new UserErrorException(MESSAGES.text("nothing", own.folder()));
         }
-        PrintWriter out = spec.commandLine().getOut();
+        Run run = file.run(own.student(), own.schoolClass().orElse(null));
         if (copied) {
             file.renew();
         }
-        Run run = file.run(own.student(), own.schoolClass().orElse(null));
-        URI uri = uri(file);
-        Optional<String> whose = renamed ? Optional.empty() : Optional.of(run.student());
-        JsonNode stored = new Delivery(uri, PAUSES, out).put(json(run), whose);
-        out.println(
-                "Stored as %s%s: %d of 28 questions passed."
-                        .formatted(
-                                stored.path("student").asText(run.student()),
-                                own.schoolClass().map(name -> ", " + name).orElse(""),
-                                stored.path("passed").asInt(run.passed())));
-        out.println("The report: %s/report".formatted(uri));
+        PrintWriter out = spec.commandLine().getOut();
+        String shown = server.shows(file.id());
+        JsonNode stored =
+                new Delivery(server.takes(file.id()), shown, PAUSES, out)
+                        .put(json(run), renamed ? Optional.empty() : Optional.of(run.student()));
+        out.println(stored(stored, run));
+        out.println(MESSAGES.text("report", shown));
         if (own.schoolClass().isEmpty()) {
-            out.println(
-                    "No table of a class shows it: write class: ... into tp1.yml, and submit"
-                            + " again.");
+            out.println(MESSAGES.text("no-class"));
         }
         return 0;
     }
 
-    private URI uri(RunFile file) {
-        String base = url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
-        if (!base.matches("https?://[^/?#\\s]+[^?#\\s]*")) {
-            throw new CannotGoOnException(
-                    "'%s' is no address of an API: it begins with http:// or https://."
-                            .formatted(url));
-        }
-        return URI.create(base + "/runs/" + file.id());
+    private static String stored(JsonNode stored, Run run) {
+        String student = stored.path("student").asText(run.student());
+        int passed = stored.path("passed").asInt(run.passed());
+        return run.schoolClass() == null
+                ? MESSAGES.text("stored", student, passed)
+                : MESSAGES.text("stored-with-class", student, run.schoolClass(), passed);
     }
 
     private static String json(Run run) {

@@ -1,6 +1,7 @@
 package dev.tp1.lab.up;
 
-import dev.tp1.lab.CannotGoOnException;
+import dev.tp1.lab.message.Messages;
+import dev.tp1.lab.message.UserErrorException;
 
 import java.io.IOException;
 import java.net.URI;
@@ -22,6 +23,8 @@ import java.util.concurrent.TimeUnit;
  * outlives a {@code kill -9} of this process: {@link #endOrphan} ends it then.
  */
 final class ApiProcess implements AutoCloseable {
+    private static final Messages MESSAGES = Messages.of(ApiProcess.class);
+
     /** The command {@code java} of this JVM, with the options for the API. */
     static final List<String> JAVA =
             List.of(
@@ -29,6 +32,7 @@ final class ApiProcess implements AutoCloseable {
                     "-XX:+UseSerialGC",
                     "-XX:+UseCompactObjectHeaders");
 
+    private static final String PID_FILE = "api.pid";
     private static final Duration START_TIMEOUT = Duration.ofMinutes(1);
     private static final Duration STOP_TIMEOUT = Duration.ofSeconds(30);
     private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(10);
@@ -60,7 +64,8 @@ final class ApiProcess implements AutoCloseable {
         try {
             return started(builder.start(), port, pidFile(folder));
         } catch (IOException e) {
-            throw new CannotGoOnException("The API cannot be started: " + e.getMessage());
+            throw new UserErrorException(
+                    MESSAGES.text("api.not-started", String.valueOf(e.getMessage())));
         }
     }
 
@@ -83,7 +88,7 @@ final class ApiProcess implements AutoCloseable {
                 kill(orphan.get());
             }
         } catch (IOException e) {
-            throw new CannotGoOnException("The file %s cannot be read.".formatted(e.getMessage()));
+            throw new UserErrorException(MESSAGES.text("cannot-read", folder.resolve(PID_FILE)));
         }
     }
 
@@ -91,7 +96,7 @@ final class ApiProcess implements AutoCloseable {
      * Returns true once the API answers and its database is migrated, false if the process ends
      * before that.
      *
-     * @throws CannotGoOnException with readiness' reason after a minute
+     * @throws UserErrorException with readiness' reason after a minute
      */
     boolean awaitReady() throws InterruptedException {
         Instant end = Instant.now().plus(START_TIMEOUT);
@@ -102,7 +107,7 @@ final class ApiProcess implements AutoCloseable {
                     return true;
                 }
                 if (Instant.now().isAfter(end)) {
-                    throw new CannotGoOnException("The API is not ready: " + reason);
+                    throw new UserErrorException(MESSAGES.text("api.not-ready", reason));
                 }
                 Thread.sleep(50);
             }
@@ -114,7 +119,7 @@ final class ApiProcess implements AutoCloseable {
      * Waits until the process ends, by Ctrl-C or by {@link #close}.
      *
      * @return its exit code
-     * @throws CannotGoOnException if it ends by itself
+     * @throws UserErrorException if it ends by itself
      */
     int awaitEnd() throws InterruptedException {
         int exitCode = process.waitFor();
@@ -122,9 +127,7 @@ final class ApiProcess implements AutoCloseable {
         if (stopping || exitCode == EXIT_CODE_OF_CTRL_C) {
             return exitCode;
         }
-        throw new CannotGoOnException(
-                "The API has ended with exit code %d: what it printed above may say why."
-                        .formatted(exitCode));
+        throw new UserErrorException(MESSAGES.text("api.ended", exitCode));
     }
 
     boolean isAlive() {
@@ -165,7 +168,7 @@ final class ApiProcess implements AutoCloseable {
     }
 
     private static PidFile pidFile(Folder folder) {
-        return new PidFile(folder.resolve("api.pid"));
+        return new PidFile(folder.resolve(PID_FILE));
     }
 
     private static void kill(ProcessHandle process) {
@@ -189,7 +192,7 @@ final class ApiProcess implements AutoCloseable {
             int status = response.statusCode();
             return status == 200 ? "" : status + " " + response.body();
         } catch (IOException e) {
-            return "it does not answer on port " + port;
+            return MESSAGES.text("api.no-answer", port);
         }
     }
 }

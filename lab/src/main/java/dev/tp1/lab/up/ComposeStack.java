@@ -1,7 +1,8 @@
 package dev.tp1.lab.up;
 
-import dev.tp1.lab.CannotGoOnException;
 import dev.tp1.lab.Home;
+import dev.tp1.lab.message.Messages;
+import dev.tp1.lab.message.UserErrorException;
 
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 
 /** The stack of compose/dev.yml, in the foreground of this terminal. */
 final class ComposeStack {
+    private static final Messages MESSAGES = Messages.of(ComposeStack.class);
     private static final Duration STOP_TIMEOUT = Duration.ofSeconds(20);
 
     private ComposeStack() {}
@@ -43,9 +45,7 @@ final class ComposeStack {
         try {
             return compose.start();
         } catch (IOException e) {
-            throw new CannotGoOnException(
-                    "The command docker is not there: install Docker, or run ./tp1 up without"
-                            + " --docker.");
+            throw new UserErrorException(MESSAGES.text("no-docker"));
         }
     }
 

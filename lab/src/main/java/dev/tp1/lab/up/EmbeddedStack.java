@@ -1,7 +1,8 @@
 package dev.tp1.lab.up;
 
-import dev.tp1.lab.CannotGoOnException;
 import dev.tp1.lab.Home;
+import dev.tp1.lab.message.Messages;
+import dev.tp1.lab.message.UserErrorException;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 
 /** The API and a PostgreSQL, each as a process of its own; what is stored stays in the folder. */
 final class EmbeddedStack implements AutoCloseable {
+    private static final Messages MESSAGES = Messages.of(EmbeddedStack.class);
     private static final InetAddress LOOPBACK = InetAddress.getLoopbackAddress();
 
     private final Folder folder;
@@ -29,7 +31,7 @@ final class EmbeddedStack implements AutoCloseable {
      * Starts both; on the way out of a failure, stops what it has started.
      *
      * @param port 0 for any free one
-     * @throws CannotGoOnException if the folder cannot be had or the port is taken
+     * @throws UserErrorException if the folder cannot be had or the port is taken
      */
     static EmbeddedStack start(Path parent, int port) {
         Folder folder = Folder.hold(parent);
@@ -64,7 +66,7 @@ final class EmbeddedStack implements AutoCloseable {
     /**
      * Returns true once the database is migrated, false if the API ends before that.
      *
-     * @throws CannotGoOnException with readiness' reason, if neither happens within a minute
+     * @throws UserErrorException with readiness' reason, if neither happens within a minute
      */
     boolean awaitReady() throws InterruptedException {
         ready = api.awaitReady();
@@ -75,7 +77,7 @@ final class EmbeddedStack implements AutoCloseable {
      * Waits until the API ends, by Ctrl-C or by {@link #close}.
      *
      * @return its exit code
-     * @throws CannotGoOnException if it ends by itself
+     * @throws UserErrorException if it ends by itself
      */
     int awaitEnd() throws InterruptedException {
         return api.awaitEnd();
@@ -85,7 +87,7 @@ final class EmbeddedStack implements AutoCloseable {
     public void close() {
         boolean createsCache = cache.isRecording() && ready && api.isAlive();
         if (createsCache) {
-            System.err.println("tp1: preparing quicker starts (some seconds) ...");
+            System.err.println(MESSAGES.text("preparing"));
         }
         api.close();
         database.close();
@@ -101,9 +103,8 @@ final class EmbeddedStack implements AutoCloseable {
         try (ServerSocket socket = new ServerSocket(port, 1, LOOPBACK)) {
             return socket.getLocalPort();
         } catch (IOException e) {
-            throw new CannotGoOnException(
-                    "Port %d cannot be opened (%s): ".formatted(port, e.getMessage())
-                            + "stop what listens there, or choose another with --port.");
+            throw new UserErrorException(
+                    MESSAGES.text("port-taken", port, String.valueOf(e.getMessage())));
         }
     }
 }

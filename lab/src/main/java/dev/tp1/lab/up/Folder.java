@@ -4,7 +4,8 @@ import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.READ;
 import static java.nio.file.StandardOpenOption.WRITE;
 
-import dev.tp1.lab.CannotGoOnException;
+import dev.tp1.lab.message.Messages;
+import dev.tp1.lab.message.UserErrorException;
 
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,7 @@ import java.nio.file.Path;
  * The operating system ends the hold with the process, however that ends.
  */
 final class Folder implements AutoCloseable {
+    private static final Messages MESSAGES = Messages.of(Folder.class);
     private final Path path;
     private final FileChannel lock;
 
@@ -35,15 +37,12 @@ final class Folder implements AutoCloseable {
             FileChannel lock = FileChannel.open(path.resolve("up.lock"), CREATE, READ, WRITE);
             if (!locked(lock)) {
                 lock.close();
-                throw new CannotGoOnException(
-                        "tp1 runs in this folder already: stop it there with Ctrl-C, or go to"
-                                + " another folder and choose another --port.");
+                throw new UserErrorException(MESSAGES.text("runs-already"));
             }
             return new Folder(path, lock);
         } catch (IOException e) {
-            throw new CannotGoOnException(
-                    "Cannot write to the folder %s (%s): go to a folder that is yours."
-                            .formatted(path, e.getClass().getSimpleName()));
+            throw new UserErrorException(
+                    MESSAGES.text("cannot-write", path, e.getClass().getSimpleName()));
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.tp1.lab.up;
 
-import dev.tp1.lab.CannotGoOnException;
+import dev.tp1.lab.message.Messages;
+import dev.tp1.lab.message.UserErrorException;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
@@ -22,6 +23,7 @@ import java.time.Duration;
  * next start ends what it finds running on the data.
  */
 final class LocalPostgres implements AutoCloseable {
+    private static final Messages MESSAGES = Messages.of(LocalPostgres.class);
     private static final Duration TIMEOUT = Duration.ofSeconds(20);
 
     private final EmbeddedPostgres server;
@@ -52,9 +54,8 @@ final class LocalPostgres implements AutoCloseable {
             return new LocalPostgres(server);
         } catch (IOException | SQLException | RuntimeException e) {
             endWhatStarted(data);
-            throw new CannotGoOnException(
-                    "PostgreSQL did not start (%s): %s may say more."
-                            .formatted(e.getMessage(), log));
+            throw new UserErrorException(
+                    MESSAGES.text("postgres.not-started", String.valueOf(e.getMessage()), log));
         }
     }
 
@@ -75,7 +76,8 @@ final class LocalPostgres implements AutoCloseable {
         try {
             server.close();
         } catch (IOException e) {
-            throw new CannotGoOnException("PostgreSQL did not stop: " + e.getMessage());
+            throw new UserErrorException(
+                    MESSAGES.text("postgres.not-stopped", String.valueOf(e.getMessage())));
         }
     }
 

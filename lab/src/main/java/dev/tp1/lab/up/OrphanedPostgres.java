@@ -1,5 +1,7 @@
 package dev.tp1.lab.up;
 
+import dev.tp1.lab.message.Messages;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +14,7 @@ import java.util.concurrent.TimeoutException;
 
 /** The PostgreSQL that a killed {@code up} left behind. */
 final class OrphanedPostgres {
+    private static final Messages MESSAGES = Messages.of(OrphanedPostgres.class);
     private static final Duration TIMEOUT = Duration.ofSeconds(20);
 
     private OrphanedPostgres() {}
@@ -55,7 +58,7 @@ final class OrphanedPostgres {
         try {
             server.onExit().get(TIMEOUT.toSeconds(), TimeUnit.SECONDS);
         } catch (TimeoutException e) {
-            throw new IOException("process " + server.pid() + " still runs on its data", e);
+            throw new IOException(MESSAGES.text("postgres.orphan", server.pid()), e);
         } catch (ExecutionException e) {
             throw new IOException(e);
         } catch (InterruptedException e) {

@@ -1,6 +1,7 @@
 package dev.tp1.lab.up;
 
-import dev.tp1.lab.CannotGoOnException;
+import dev.tp1.lab.message.Messages;
+import dev.tp1.lab.message.UserErrorException;
 
 import org.jspecify.annotations.Nullable;
 
@@ -17,21 +18,19 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** Runs the stack until Ctrl-C. */
-@Command(name = "up", description = "Run the API and its database on this machine, until Ctrl-C.")
+@Command(name = "up")
 public final class UpCommand implements Callable<Integer> {
+    private static final Messages MESSAGES = Messages.of(UpCommand.class);
     private static final int DEFAULT_PORT = 8000;
     private static final Duration START_TIMEOUT = Duration.ofSeconds(30);
 
-    @Option(
-            names = "--docker",
-            description = "Run them in containers: docker compose -f compose/dev.yml up --build.")
+    @Option(names = "--docker")
     private boolean docker;
 
     @Option(
             names = "--port",
-            paramLabel = "PORT",
-            defaultValue = "${env:PORT:-" + Option.NULL_VALUE + "}",
-            description = "The API's port (default: $PORT, else 8000).")
+            paramLabel = "${bundle:label.port}",
+            defaultValue = "${env:PORT:-" + Option.NULL_VALUE + "}")
     private @Nullable String port;
 
     @Override
@@ -52,7 +51,7 @@ public final class UpCommand implements Callable<Integer> {
             stack.cancel(false); // changes nothing where it has started
         }
         if (stack.join().awaitReady()) {
-            System.out.printf("tp1 is up: %s (Ctrl-C stops it)%n", stack.join().url());
+            System.out.println(MESSAGES.text("up", stack.join().url()));
         }
         return stack.join().awaitEnd();
     }
@@ -63,8 +62,7 @@ public final class UpCommand implements Callable<Integer> {
         } catch (CancellationException e) {
             return; // it never started
         } catch (ExecutionException | TimeoutException e) {
-            System.err.println(
-                    "tp1: the API and PostgreSQL may still run: the next ./tp1 up here ends them.");
+            System.err.println(MESSAGES.text("may-still-run"));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -74,8 +72,6 @@ public final class UpCommand implements Callable<Integer> {
         if (port.matches("\\d{1,5}") && Integer.parseInt(port) <= 65535) {
             return Integer.parseInt(port);
         }
-        throw new CannotGoOnException(
-                "The port (--port, or PORT in the environment) must be a number from 1 to 65535,"
-                        + " or 0 for any free one, not '%s'.".formatted(port));
+        throw new UserErrorException(MESSAGES.text("no-port", port));
     }
 }

@@ -1,5 +1,6 @@
 package dev.tp1.lab.walk;
 
+import dev.tp1.lab.message.Messages;
 import dev.tp1.lab.page.Step;
 
 import java.time.Duration;
@@ -21,6 +22,7 @@ record Attempt(
         boolean ended,
         Instant startedAt,
         Duration took) {
+    private static final Messages MESSAGES = Messages.of(Attempt.class);
     private static final int LAST_LINES = 40;
 
     boolean isAsThePageSays() {
@@ -44,16 +46,12 @@ record Attempt(
         step.command().lines().forEach(line -> why.add((why.isEmpty() ? "$ " : "> ") + line));
         if (!ended) {
             long seconds = Math.round(took.toMillis() / 1000.0); // it is ended a moment early
-            why.add(
-                    "did not end within %d seconds, and was ended. It printed so far:"
-                            .formatted(seconds));
+            why.add(MESSAGES.text("too-slow", seconds));
             why.addAll(printed.subList(Math.max(0, printed.size() - LAST_LINES), printed.size()));
             return why;
         }
         if (exitCode != step.exitCode()) {
-            why.add(
-                    "ended with exit code %d, where the page says %d."
-                            .formatted(exitCode, step.exitCode()));
+            why.add(MESSAGES.text("other-exit-code", exitCode, step.exitCode()));
         }
         why.addAll(transcript().diff());
         return why;

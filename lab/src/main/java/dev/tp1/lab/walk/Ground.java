@@ -1,7 +1,8 @@
 package dev.tp1.lab.walk;
 
-import dev.tp1.lab.CannotGoOnException;
 import dev.tp1.lab.docker.Docker;
+import dev.tp1.lab.message.Messages;
+import dev.tp1.lab.message.UserErrorException;
 
 import org.apache.commons.io.file.PathUtils;
 
@@ -21,12 +22,14 @@ import java.util.stream.Stream;
  * commands, and in Docker what has its label or the name of its compose projects.
  */
 final class Ground {
+    private static final Messages MESSAGES = Messages.of(Ground.class);
     private static final String LABEL = "label=dev.tp1.walk";
     private static final String OWNER = "{{.Label \"com.docker.compose.project\"}}";
 
-    /** What a person's own shell may have set for Compose and for compose/dev.yml. */
+    /** What a person's own shell may have set for Compose, for compose/dev.yml and for tp1. */
     private static final String NOT_OURS =
-            "COMPOSE_\\w+|API_PORT|DB_\\w+|TP1_BIND|BUILDKIT_PROGRESS|DOCKER_DEFAULT_PLATFORM";
+            "COMPOSE_\\w+|API_PORT|DB_\\w+|TP1_BIND|BUILDKIT_PROGRESS|DOCKER_DEFAULT_PLATFORM"
+                    + "|TP1_WORKSPACE|XDG_STATE_HOME";
 
     private final Path project;
     private final Path folder;
@@ -45,9 +48,8 @@ final class Ground {
             ground.install("step");
             ground.install("docker");
         } catch (IOException e) {
-            throw new CannotGoOnException(
-                    "Cannot write to the folder %s (%s): is it yours?"
-                            .formatted(ground.folder, e.getClass().getSimpleName()));
+            throw new UserErrorException(
+                    MESSAGES.text("cannot-write", ground.folder, e.getClass().getSimpleName()));
         }
         return ground;
     }

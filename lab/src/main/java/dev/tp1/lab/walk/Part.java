@@ -1,6 +1,7 @@
 package dev.tp1.lab.walk;
 
-import dev.tp1.lab.CannotGoOnException;
+import dev.tp1.lab.message.Messages;
+import dev.tp1.lab.message.UserErrorException;
 import dev.tp1.lab.page.Page;
 import dev.tp1.lab.page.Section;
 
@@ -9,6 +10,7 @@ import java.util.stream.IntStream;
 
 /** What is to be walked of a page: all of it, or from its beginning up to a question. */
 record Part(Page page, List<Section> sections) {
+    private static final Messages MESSAGES = Messages.of(Part.class);
 
     /**
      * What is to be walked of all pages.
@@ -46,9 +48,7 @@ record Part(Page page, List<Section> sections) {
                                                         .map(Section::name)
                                                         .anyMatch(name::equals));
         if (!known) {
-            throw new CannotGoOnException(
-                    "There is no exercise or question '%s': 5 is an exercise, 5.b a question of it."
-                            .formatted(name));
+            throw new UserErrorException(MESSAGES.text("unknown", name));
         }
     }
 

@@ -1,12 +1,14 @@
 package dev.tp1.lab.walk;
 
-import dev.tp1.lab.CannotGoOnException;
 import dev.tp1.lab.docker.PortHolder;
+import dev.tp1.lab.message.Messages;
+import dev.tp1.lab.message.UserErrorException;
 
 import java.util.List;
 
 /** The ports that the pages publish. */
 final class Ports {
+    private static final Messages MESSAGES = Messages.of(Ports.class);
     private static final List<Integer> OF_THE_PAGES = List.of(8000, 5432);
 
     private Ports() {}
@@ -15,9 +17,8 @@ final class Ports {
     static void check() {
         for (int port : OF_THE_PAGES) {
             if (PortHolder.isTaken(port)) {
-                throw new CannotGoOnException(
-                        "Port %d is taken by %s, and the pages publish it: stop that, and walk again."
-                                .formatted(port, PortHolder.of(port)));
+                throw new UserErrorException(
+                        MESSAGES.text("port-taken", port, PortHolder.of(port)));
             }
         }
     }

@@ -1,5 +1,6 @@
 package dev.tp1.lab.walk;
 
+import dev.tp1.lab.message.Messages;
 import dev.tp1.lab.page.Page;
 import dev.tp1.lab.page.Section;
 import dev.tp1.lab.page.Step;
@@ -13,6 +14,7 @@ import java.util.Map;
 
 /** A way through pages, question by question, telling each as it was walked. */
 final class Walk {
+    private static final Messages MESSAGES = Messages.of(Walk.class);
     private final Walker walker;
     private final Ground ground;
     private final Journal journal;
@@ -44,15 +46,19 @@ final class Walk {
 
     /** How a question was walked. */
     enum State {
-        PASSED("passed"),
-        FAILED("FAILED"),
-        SKIPPED("skipped"),
-        NOTHING("no command");
+        PASSED,
+        FAILED,
+        SKIPPED,
+        NOTHING;
 
-        private final String word;
-
-        State(String word) {
-            this.word = word;
+        String word() {
+            return MESSAGES.text(
+                    switch (this) {
+                        case PASSED -> "passed";
+                        case FAILED -> "failed";
+                        case SKIPPED -> "skipped";
+                        case NOTHING -> "nothing";
+                    });
         }
     }
 
@@ -109,11 +115,13 @@ final class Walk {
         double seconds = (System.nanoTime() - start) / 1e9;
         out.printf(
                 Locale.ROOT,
-                "  %-4s %-10s %6.1f s  %s%n",
+                "  %-4s %-13s %6.1f s  %s%n",
                 section.isQuestion() ? section.name() : "",
-                state.word,
+                state.word(),
                 seconds,
-                section.title() + (state == State.SKIPPED ? " (needs Docker)" : ""));
+                state == State.SKIPPED
+                        ? MESSAGES.text("needs-docker", section.title())
+                        : section.title());
     }
 
     private void tell(Page page, Attempt attempt) {
@@ -128,7 +136,7 @@ final class Walk {
                         sum.append(sum.isEmpty() ? "" : ", ")
                                 .append(count)
                                 .append(' ')
-                                .append(state.word));
-        out.printf("%s, in %d min %d s.%n", sum, took.toMinutes(), took.toSecondsPart());
+                                .append(state.word()));
+        out.println(MESSAGES.text("sum", sum, took.toMinutes(), took.toSecondsPart()));
     }
 }

@@ -1,9 +1,10 @@
 package dev.tp1.lab.walk;
 
 import dev.tp1.lab.Alone;
-import dev.tp1.lab.CannotGoOnException;
 import dev.tp1.lab.Home;
 import dev.tp1.lab.docker.Docker;
+import dev.tp1.lab.message.Messages;
+import dev.tp1.lab.message.UserErrorException;
 import dev.tp1.lab.page.Page;
 
 import picocli.CommandLine.Command;
@@ -20,27 +21,17 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /** Runs the commands of the pages, and says where a page lies. */
-@Command(
-        name = "walk",
-        description =
-                "Run every command of the pages on this machine, and compare what it prints with"
-                        + " the page.")
+@Command(name = "walk")
 public final class WalkCommand implements Callable<Integer> {
-    @Parameters(
-            paramLabel = "PART",
-            description = "An exercise (5), or a question with what stands before it (5.b).")
+    private static final Messages MESSAGES = Messages.of(WalkCommand.class);
+
+    @Parameters(paramLabel = "${bundle:label.part}", descriptionKey = "part")
     private List<String> parts = List.of();
 
-    @Option(
-            names = "--update",
-            description = "Write what was printed into the pages; wildcards that match stay.")
+    @Option(names = "--update")
     private boolean update;
 
-    @Option(
-            names = "--timeout",
-            paramLabel = "SECONDS",
-            defaultValue = "600",
-            description = "How long one command may take (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--timeout", paramLabel = "${bundle:label.seconds}", defaultValue = "600")
     private int timeout;
 
     @Spec
@@ -50,18 +41,13 @@ public final class WalkCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         if (timeout < 1) {
-            throw new CannotGoOnException("--timeout must be 1 second or more.");
+            throw new UserErrorException(MESSAGES.text("timeout-too-short"));
         }
         Path home = Home.folder();
         Home.find(Page.FOLDER);
         List<Part> ways = Part.of(Page.all(home, Page.ENGLISH), parts);
         PrintWriter out = spec.commandLine().getOut();
-        try (Alone _ =
-                Alone.await(
-                        lock(),
-                        () ->
-                                out.println(
-                                        "tp1: another walk runs here; waiting for its end ..."))) {
+        try (Alone _ = Alone.await(lock(), () -> out.println(MESSAGES.text("another-walk")))) {
             return walk(ways, Ground.prepare(home), out);
         }
     }
@@ -100,10 +86,8 @@ public final class WalkCommand implements Callable<Integer> {
     private static boolean isDockerThere(PrintWriter out) {
         Optional<String> engine = Docker.engine();
         out.println(
-                engine.map(version -> "tp1: walking with Docker " + version)
-                        .orElse(
-                                "tp1: no Docker engine answers, so what needs one is skipped;"
-                                        + " ./tp1 doctor says what to do."));
+                engine.map(version -> MESSAGES.text("begin", version))
+                        .orElseGet(() -> MESSAGES.text("begin-without-docker")));
         return engine.isPresent();
     }
 
@@ -113,7 +97,7 @@ public final class WalkCommand implements Callable<Integer> {
                         () -> {
                             walker.close();
                             if (docker) {
-                                System.err.println("tp1: cleaning up ...");
+                                System.err.println(MESSAGES.text("cleaning-up"));
                                 ground.sweep();
                                 ground.sweepImages();
                             }
@@ -131,7 +115,7 @@ public final class WalkCommand implements Callable<Integer> {
                             .filter(page -> page.exercise() == way.page().exercise())
                             .toList();
             if (written.write(way.page(), translations)) {
-                out.println("updated " + home.relativize(way.page().file()));
+                out.println(MESSAGES.text("updated", home.relativize(way.page().file())));
             }
         }
     }

@@ -5,7 +5,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 
-import dev.tp1.lab.CannotGoOnException;
+import dev.tp1.lab.message.Messages;
+import dev.tp1.lab.message.UserErrorException;
 
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,8 @@ record Settings(
 
     static final String FILE = "tp1.yml";
 
+    private static final Messages MESSAGES = Messages.of(Settings.class);
+
     private static final String EXAMPLE =
             """
             student: Ada Lovelace
@@ -60,13 +63,13 @@ record Settings(
             String text = Files.exists(file) ? Files.readString(file) : "";
             return text.isBlank() ? none() : new YAMLMapper().readValue(text, Settings.class);
         } catch (UnrecognizedPropertyException e) {
-            throw wrong(file, "there is no '%s'".formatted(e.getPropertyName()));
+            throw wrong(file, MESSAGES.text("no-such-setting", e.getPropertyName()));
         } catch (JsonProcessingException e) {
             throw wrong(file, e.getOriginalMessage());
         } catch (CharacterCodingException e) {
-            throw wrong(file, "it is not UTF-8 text");
+            throw wrong(file, MESSAGES.text("not-utf8"));
         } catch (IOException e) {
-            throw wrong(file, "it cannot be read");
+            throw wrong(file, MESSAGES.text("cannot-read"));
         }
     }
 
@@ -74,10 +77,8 @@ record Settings(
         return new Settings(null, null, null, null, null, null, null);
     }
 
-    private static CannotGoOnException wrong(Path file, String fault) {
-        return new CannotGoOnException(
-                "%s is not understood: %s. All that it may say:%n%s"
-                        .formatted(file, fault, EXAMPLE)
-                        .strip());
+    private static UserErrorException wrong(Path file, String fault) {
+        return new UserErrorException(
+                MESSAGES.text("not-understood", file, fault, EXAMPLE).strip());
     }
 }

@@ -1,8 +1,8 @@
 package dev.tp1.lab.workspace;
 
-import dev.tp1.lab.CannotGoOnException;
 import dev.tp1.lab.Home;
-import dev.tp1.lab.docker.Docker;
+import dev.tp1.lab.message.Messages;
+import dev.tp1.lab.message.UserErrorException;
 
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +13,10 @@ import java.util.Optional;
 
 /** A folder with a Dockerfile and a compose file, or one that shall have them. */
 public final class Workspace {
+    /** The file with its settings. */
+    public static final String SETTINGS = Settings.FILE;
+
+    private static final Messages MESSAGES = Messages.of(Workspace.class);
     private static final List<String> DOCKERFILES = List.of("api/Dockerfile", "Dockerfile");
     private static final List<String> COMPOSE_FILES =
             List.of("compose.yaml", "compose.yml", "docker-compose.yml", "docker-compose.yaml");
@@ -29,9 +33,7 @@ public final class Workspace {
     public static Workspace in(Path folder) {
         Path absolute = folder.toAbsolutePath().normalize();
         if (!Files.isDirectory(absolute)) {
-            throw new CannotGoOnException(
-                    "%s is not a folder. ./tp1 start %s makes a workspace there."
-                            .formatted(folder, folder));
+            throw new UserErrorException(MESSAGES.text("not-a-folder", folder));
         }
         return new Workspace(absolute, Settings.read(absolute));
     }
@@ -86,15 +88,16 @@ public final class Workspace {
         return folder.resolve(".tp1");
     }
 
-    /** As tp1.yml has it, or git, or the machine. */
+    /**
+     * The name of the student, as tp1.yml has it. Where it has none, the person is asked for it at
+     * the terminal, and tp1.yml keeps it.
+     *
+     * @throws UserErrorException if there is no terminal
+     */
     public String student() {
-        if (settings.student() != null && !settings.student().isBlank()) {
-            return settings.student();
-        }
-        Docker.Result git = Docker.run(List.of("git", "config", "user.name"), 5);
-        return git.isGood() && !git.output().isBlank()
-                ? git.output()
-                : System.getProperty("user.name");
+        return Optional.ofNullable(settings.student())
+                .filter(name -> !name.isBlank())
+                .orElseGet(() -> StudentName.ask(folder.resolve(Settings.FILE)));
     }
 
     /** As tp1.yml has it. */
@@ -113,9 +116,8 @@ public final class Workspace {
         }
         Path file = folder.resolve(said).normalize();
         if (!Files.isRegularFile(file)) {
-            throw new CannotGoOnException(
-                    "%s says `%s: %s`, and there is no such file in %s."
-                            .formatted(Settings.FILE, key, said, folder));
+            throw new UserErrorException(
+                    MESSAGES.text("no-such-file", Settings.FILE, key, said, folder));
         }
         return Optional.of(file);
     }

@@ -21,7 +21,10 @@ final class AnswerFileTest {
     void hasNoWordsAtFirst() {
         AnswerFile answer = made();
 
-        assertThat(answer.file()).content().startsWith("# 2.a What an image is");
+        assertThat(answer.file())
+                .content()
+                .startsWith("# 2.a What an image is")
+                .contains("\n> Say in your own words: what is an image");
         assertThat(answer.words()).isEmpty();
         assertThat(answer.length()).isZero();
     }
@@ -33,6 +36,14 @@ final class AnswerFileTest {
 
         assertThat(answer.words()).isEqualTo("Une image, *figée*.");
         assertThat(answer.length()).isEqualTo(3);
+    }
+
+    @Test
+    void mayBeginWithAQuoteOfThePersonsOwn() throws IOException {
+        AnswerFile answer = made();
+        Files.writeString(answer.file(), "> An image is a template.\n");
+
+        assertThat(answer.words()).isEqualTo("> An image is a template.");
     }
 
     @Test

@@ -24,7 +24,7 @@ final class DoctorTest {
                         text ->
                                 assertThat(text)
                                         .containsPattern(
-                                                "Install|Start|Join|stop|give it|system df|Are you"
-                                                        + " online"));
+                                                "Install|Start|Join|stop|Give it|system"
+                                                        + " df|online"));
     }
 }

@@ -2,7 +2,7 @@ package dev.tp1.lab.page;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.tp1.lab.CannotGoOnException;
+import dev.tp1.lab.message.UserErrorException;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,7 +22,7 @@ final class PageTest {
                         "# Exercise 1: Try\n## 1.b Say\n```console\necho b\n```\n");
 
         assertThatThrownBy(() -> Page.read(page))
-                .isInstanceOf(CannotGoOnException.class)
+                .isInstanceOf(UserErrorException.class)
                 .hasMessageContaining("README.md:4: a block `console` begins with a command");
     }
 }

@@ -55,6 +55,21 @@ final class RunFileTest {
     }
 
     @Test
+    void givesWhatThePersonRecordedInThePlaceOfWhatTheCheckDid() {
+        decide("4.b", "passed", "the check's");
+        decide("4.c", "passed", "the check's");
+        read().record("4.c", List.of(observation("4.c", "mine")));
+        read().record("4.c", List.of(observation("4.c", "mine too")));
+
+        assertThat(read().run("Ada", null).observations())
+                .extracting(Observation::output)
+                .containsExactly("the check's", "mine", "mine too");
+
+        read().forget("4.c");
+        assertThat(read().run("Ada", null).observations()).hasSize(1);
+    }
+
+    @Test
     void forgetsWhatItIsToldTo() {
         decide("1.b", "passed", "");
         read().answer(new Answer("2.a", "An image is a template.", NOW));
@@ -93,8 +108,12 @@ final class RunFileTest {
     private void decide(String question, String outcome, String output) {
         read().decide(
                         new Verdict(question, outcome, "", NOW),
-                        List.of(new Observation(question, "docker ps", output, 0, NOW, 1L)),
+                        List.of(observation(question, output)),
                         "files");
+    }
+
+    private static Observation observation(String question, String output) {
+        return new Observation(question, "docker ps", output, 0, NOW, 1L);
     }
 
     private RunFile read() {

@@ -3,7 +3,7 @@ package dev.tp1.lab.up;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.tp1.lab.CannotGoOnException;
+import dev.tp1.lab.message.UserErrorException;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,9 +24,9 @@ final class EmbeddedStackTest {
             assertThat(held.resolve("up.lock")).exists();
 
             assertThatThrownBy(() -> EmbeddedStack.start(folder, 0))
-                    .isInstanceOf(CannotGoOnException.class)
+                    .isInstanceOf(UserErrorException.class)
                     .hasMessage(
-                            "tp1 runs in this folder already: stop it there with Ctrl-C, or go to"
+                            "tp1 runs in this folder already. Stop it there with Ctrl-C, or go to"
                                     + " another folder and choose another --port.");
         }
     }
@@ -35,10 +35,10 @@ final class EmbeddedStackTest {
     void refusesAPortThatIsTakenAndLetsGoOfTheFolder() throws IOException {
         try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             assertThatThrownBy(() -> EmbeddedStack.start(folder, other.getLocalPort()))
-                    .isInstanceOf(CannotGoOnException.class)
+                    .isInstanceOf(UserErrorException.class)
                     .hasMessage(
-                            "Port %d cannot be opened (Address already in use): stop what listens"
-                                    + " there, or choose another with --port.",
+                            "Port %d cannot be opened (Address already in use). Stop the program"
+                                    + " that listens there, or choose another port with --port.",
                             other.getLocalPort());
         }
         assertThat(folder.resolve(".tp1/postgres")).doesNotExist();
@@ -50,9 +50,10 @@ final class EmbeddedStackTest {
         Files.writeString(folder.resolve(".tp1"), "a file where the folder would be");
 
         assertThatThrownBy(() -> EmbeddedStack.start(folder, 0))
-                .isInstanceOf(CannotGoOnException.class)
-                .hasMessageStartingWith("Cannot write to the folder " + folder.resolve(".tp1"))
-                .hasMessageEndingWith("go to a folder that is yours.");
+                .isInstanceOf(UserErrorException.class)
+                .hasMessageStartingWith(
+                        "The folder %s cannot be written to", folder.resolve(".tp1"))
+                .hasMessageEndingWith("Go to a folder that is yours.");
         assertThat(folder.resolve(".tp1")).hasContent("a file where the folder would be");
     }
 }

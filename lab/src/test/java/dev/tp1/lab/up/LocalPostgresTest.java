@@ -3,7 +3,7 @@ package dev.tp1.lab.up;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.tp1.lab.CannotGoOnException;
+import dev.tp1.lab.message.UserErrorException;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,7 +60,7 @@ final class LocalPostgresTest {
         Files.writeString(configuration, "no_such_setting = 1\n");
 
         assertThatThrownBy(() -> LocalPostgres.start(folder))
-                .isInstanceOf(CannotGoOnException.class)
+                .isInstanceOf(UserErrorException.class)
                 .hasMessageContaining("postgres.log may say more");
         assertThat(folder.resolve("postgres.log")).content().contains("no_such_setting");
     }

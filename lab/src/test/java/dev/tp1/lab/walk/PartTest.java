@@ -3,7 +3,7 @@ package dev.tp1.lab.walk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.tp1.lab.CannotGoOnException;
+import dev.tp1.lab.message.UserErrorException;
 import dev.tp1.lab.page.Page;
 
 import org.junit.jupiter.api.Test;
@@ -36,7 +36,7 @@ final class PartTest {
                 .isEqualTo(2);
         assertThat(Part.of(pages, List.of("2", "1.c"))).hasSize(2);
         assertThatThrownBy(() -> Part.of(pages, List.of("9.z")))
-                .isInstanceOf(CannotGoOnException.class)
+                .isInstanceOf(UserErrorException.class)
                 .hasMessageContaining("'9.z'");
     }
 }
