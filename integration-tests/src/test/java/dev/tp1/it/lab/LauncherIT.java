@@ -93,9 +93,9 @@ final class LauncherIT {
         Map<String, String> container = Map.of("TP1_CONTAINER", "1");
 
         assertThat(tp1(container, "up", "--port", "8001").output())
-                .startsWith("tp1: up wants a JDK 25")
+                .startsWith("tp1: up needs a JDK 25")
                 .endsWith("with Docker: ./tp1 up --docker\n");
-        assertThat(tp1(container, "walk", "5").output()).startsWith("tp1: walk wants a JDK 25");
+        assertThat(tp1(container, "walk", "5").output()).startsWith("tp1: walk needs a JDK 25");
         assertThat(tp1(container, "up", "--help").output()).contains("docker run ");
     }
 
@@ -127,7 +127,7 @@ final class LauncherIT {
         Map<String, String> environment = Map.of("TP1_CONTAINER", "1", "EDITOR", "true");
 
         assertThat(Command.of(answer, environment).output(FIRST_BUILD))
-                .contains(folder.resolve("answers/2.c.md") + "; open it yourself")
+                .contains(folder.resolve("answers/2.c.md") + ": open it yourself")
                 .doesNotContain("EDITOR");
     }
 

@@ -78,9 +78,13 @@ final class StarterIT {
         List<String> start =
                 List.of(Project.file("tp1"), "start", "--with", "micronaut", folder.toString());
 
-        String output = Command.of(start, Map.of("TP1_CONTAINER", "1")).output(LIMIT);
+        Path state = workspace.resolve("state");
+        Map<String, String> environment =
+                Map.of("TP1_CONTAINER", "1", "XDG_STATE_HOME", state.toString());
+        String output = Command.of(start, environment).output(LIMIT);
 
         assertThat(output).contains(folder.resolve("compose.yml").toString());
+        assertThat(state.resolve("tp1/workspace")).hasContent(folder.toString());
         assertThat(folder.resolve("compose.yml")).isReadable();
         assertThat(folder.resolve("api/pom.xml")).isReadable();
     }
