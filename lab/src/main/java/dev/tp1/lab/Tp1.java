@@ -6,6 +6,7 @@ import dev.tp1.lab.doctor.DoctorCommand;
 import dev.tp1.lab.hint.HintCommand;
 import dev.tp1.lab.message.Messages;
 import dev.tp1.lab.message.UserErrorException;
+import dev.tp1.lab.record.RecordCommand;
 import dev.tp1.lab.report.ReportCommand;
 import dev.tp1.lab.run.ResetCommand;
 import dev.tp1.lab.start.StartCommand;
@@ -32,6 +33,7 @@ import java.util.Optional;
             CheckCommand.class,
             HintCommand.class,
             AnswerCommand.class,
+            RecordCommand.class,
             ReportCommand.class,
             SubmitCommand.class,
             ResetCommand.class
