@@ -8,11 +8,6 @@ import dev.tp1.fixture.Tp1Database;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 
 final class QuestionCatalogueTest {
@@ -24,7 +19,7 @@ final class QuestionCatalogueTest {
     }
 
     @Test
-    void holdsExactlyThe28QuestionsOfTheLab() throws SQLException {
+    void holdsExactlyThe28QuestionsOfTheLab() {
         assertThat(questions())
                 .containsExactly(
                         "1.b", "1.c", "2.a", "2.b", "2.c", "2.d", "3.a", "3.b", "3.c", "4.a", "4.b",
@@ -34,7 +29,7 @@ final class QuestionCatalogueTest {
     }
 
     @Test
-    void comesBackAsItWasWhenItIsAppliedAgain() throws SQLException {
+    void comesBackAsItWasWhenItIsAppliedAgain() {
         database.run(
                 "DELETE FROM question WHERE exercise = 5; INSERT INTO question VALUES (8, 'z')");
         database.run("UPDATE flyway_schema_history SET checksum = 0 WHERE version IS NULL");
@@ -52,17 +47,7 @@ final class QuestionCatalogueTest {
                 .hasMessageContaining("question_is_in_the_lab");
     }
 
-    private List<String> questions() throws SQLException {
-        try (Connection connection = database.dataSource().getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet rows =
-                        statement.executeQuery(
-                                "SELECT exercise || '.' || letter FROM question ORDER BY 1")) {
-            List<String> questions = new ArrayList<>();
-            while (rows.next()) {
-                questions.add(rows.getString(1));
-            }
-            return questions;
-        }
+    private List<String> questions() {
+        return database.query("SELECT exercise || '.' || letter FROM question ORDER BY 1");
     }
 }

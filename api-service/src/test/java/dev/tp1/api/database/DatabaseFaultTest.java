@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.tp1.api.RunningApi;
+import dev.tp1.fixture.TableLock;
 import dev.tp1.fixture.Tp1Database;
 
 import io.micronaut.http.HttpResponse;
@@ -12,9 +13,6 @@ import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
 import java.net.ServerSocket;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Collections;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -53,17 +51,13 @@ final class DatabaseFaultTest {
     }
 
     @Test
-    void isA503WhenItStopsAnsweringInTheMiddle() throws SQLException {
+    void isA503WhenItStopsAnsweringInTheMiddle() {
         Tp1Database database = Tp1Database.empty();
         try (RunningApi api = RunningApi.on(database).awaitReady();
-                Connection blocker = database.dataSource().getConnection();
-                Statement statement = blocker.createStatement()) {
-            blocker.setAutoCommit(false);
-            statement.execute("LOCK TABLE flyway_schema_history");
-
+                TableLock lock = database.lock("flyway_schema_history")) {
             assertIsAway(api);
 
-            blocker.rollback();
+            lock.release();
             await().until(() -> api.get("/database").code() == 200);
         }
     }

@@ -17,11 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 
 @MicronautTest(transactional = false)
@@ -30,7 +25,7 @@ final class ExerciseTest implements SharedDatabase {
 
     @ParameterizedTest
     @EnumSource
-    void areThoseOfTheDatabase(Language language) throws SQLException {
+    void areThoseOfTheDatabase(Language language) {
         List<String> questions =
                 Exercises.in(language).stream()
                         .flatMap(exercise -> exercise.questions().stream())
@@ -72,18 +67,8 @@ final class ExerciseTest implements SharedDatabase {
         assertThat(response.body()).contains("There is no exercise 9: they are numbered 1 to 8.");
     }
 
-    private static List<String> catalogue() throws SQLException {
-        try (Connection connection = Tp1Database.current().dataSource().getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet rows =
-                        statement.executeQuery(
-                                "SELECT exercise || '.' || letter FROM question"
-                                        + " ORDER BY exercise, letter")) {
-            List<String> questions = new ArrayList<>();
-            while (rows.next()) {
-                questions.add(rows.getString(1));
-            }
-            return questions;
-        }
+    private static List<String> catalogue() {
+        return Tp1Database.current()
+                .query("SELECT exercise || '.' || letter FROM question ORDER BY exercise, letter");
     }
 }

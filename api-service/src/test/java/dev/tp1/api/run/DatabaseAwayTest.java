@@ -4,16 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.tp1.api.RunningApi;
+import dev.tp1.fixture.TableLock;
 import dev.tp1.fixture.Tp1Database;
 
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 
 import org.junit.jupiter.api.Test;
-
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 
 /** What a client is told while the database is away: 503, whatever it asks of it. */
 final class DatabaseAwayTest {
@@ -32,17 +29,13 @@ final class DatabaseAwayTest {
     }
 
     @Test
-    void isSaidInTheMiddleOfAPutWhichChangesNothing() throws SQLException {
+    void isSaidInTheMiddleOfAPutWhichChangesNothing() {
         Tp1Database database = Tp1Database.empty();
         try (RunningApi api = RunningApi.on(database).awaitReady();
-                Connection blocker = database.dataSource().getConnection();
-                Statement statement = blocker.createStatement()) {
-            blocker.setAutoCommit(false);
-            statement.execute("LOCK TABLE observation");
-
+                TableLock lock = database.lock("observation")) {
             assertAway(api.put(Sample.PATH, Sample.SMALL));
 
-            blocker.rollback();
+            lock.release();
             await().until(() -> api.get(Sample.PATH).code() == 404);
             assertThat(api.put(Sample.PATH, Sample.SMALL).code()).isEqualTo(201);
         }
