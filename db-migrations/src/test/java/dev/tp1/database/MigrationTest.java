@@ -4,17 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tp1.fixture.Tp1Database;
 
-import org.flywaydb.core.api.MigrationInfo;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.FieldSource;
 
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 final class MigrationTest {
+    /** Versions of the database that are in use, with a run as each of them stores it. */
+    static final List<Arguments> VERSIONS_IN_USE =
+            List.of(Arguments.of("5", Rows.RUN_OF_V5), Arguments.of("6", Rows.RUN));
+
     private final Tp1Database database = Tp1Database.empty();
 
     @Test
@@ -22,23 +24,22 @@ final class MigrationTest {
         var result = Migrations.upToLatest(database).migrate();
 
         assertThat(result.success).isTrue();
+        assertThat(result.migrationsExecuted).isPositive();
         assertThat(Migrations.upToLatest(database).info().pending()).isEmpty();
         Migrations.upToLatest(database).validate();
     }
 
-    @Test
-    void keepsTheRowsOfTheVersionBefore() throws SQLException {
-        Migrations.upTo(versionBeforeTheLatest(), database).migrate();
+    @ParameterizedTest(name = "{0}")
+    @FieldSource("VERSIONS_IN_USE")
+    void keepsTheRowsOfAVersionInUse(String version, String run) {
+        Migrations.upTo(version, database).migrate();
         database.run("INSERT INTO question VALUES (5, 'b') ON CONFLICT DO NOTHING");
-        database.run(Rows.RUN_OF_V5 + Rows.OBSERVATION + Rows.VERDICT + Rows.ANSWER);
+        database.run(run + Rows.OBSERVATION + Rows.VERDICT + Rows.ANSWER);
 
         Migrations.upToLatest(database).migrate();
 
-        assertThat(count("run")).isEqualTo(1);
-        assertThat(count("observation")).isEqualTo(1);
-        assertThat(count("verdict")).isEqualTo(1);
-        assertThat(count("answer")).isEqualTo(1);
-        assertThat(count("question")).isEqualTo(28);
+        assertThat(rows("run", "observation", "verdict", "answer")).containsExactly(1, 1, 1, 1);
+        assertThat(rows("question")).containsExactly(28);
     }
 
     @Test
@@ -49,30 +50,20 @@ final class MigrationTest {
     }
 
     @Test
-    void deletesWhatARunHasWithTheRun() throws SQLException {
+    void deletesWhatARunHasWithTheRun() {
         Migrations.upToLatest(database).migrate();
         database.run(Rows.RUN + Rows.OBSERVATION + Rows.VERDICT + Rows.ANSWER);
 
         database.run("DELETE FROM run");
 
-        assertThat(count("observation") + count("verdict") + count("answer")).isZero();
+        assertThat(rows("observation", "verdict", "answer")).containsExactly(0, 0, 0);
     }
 
-    private String versionBeforeTheLatest() {
-        List<String> versions =
-                Arrays.stream(Migrations.upToLatest(database).info().all())
-                        .filter(MigrationInfo::isVersioned)
-                        .map(migration -> migration.getVersion().getVersion())
-                        .toList();
-        return versions.get(versions.size() - 2);
-    }
-
-    private int count(String table) throws SQLException {
-        try (Connection connection = database.dataSource().getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("SELECT count(*) FROM " + table)) {
-            row.next();
-            return row.getInt(1);
-        }
+    /** How many each table has. */
+    private List<Integer> rows(String... tables) {
+        return Stream.of(tables)
+                .flatMap(table -> database.query("SELECT count(*) FROM " + table).stream())
+                .map(Integer::valueOf)
+                .toList();
     }
 }
