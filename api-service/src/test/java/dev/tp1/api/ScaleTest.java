@@ -2,8 +2,10 @@ package dev.tp1.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.LONG;
+import static org.awaitility.Awaitility.await;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toMap;
 
 import dev.tp1.api.run.Sample;
 import dev.tp1.fixture.Tp1Database;
@@ -15,11 +17,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -31,6 +30,11 @@ import java.util.function.Function;
 final class ScaleTest {
     private static final int TIMES = 12;
     private static final String RUN = "/runs/00000000-0000-4000-8000-000000004321";
+    private static final String OTHER_CONNECTIONS =
+            """
+            SELECT count(*) FROM pg_stat_activity
+            WHERE datname = 'tp1' AND backend_type = 'client backend' AND pid <> pg_backend_pid()
+            """;
     private static final Tp1Database DATABASE = Tp1Database.empty();
 
     @BeforeAll
@@ -110,34 +114,28 @@ final class ScaleTest {
             for (int i = 0; i < TIMES; i++) {
                 assertThat(request.apply(api).code()).isLessThan(300);
             }
-        } // whose connections end here, and hand in what they counted
-        assertThat(counter("seq_scan")).as("scans from end to end").isEqualTo(scansBefore);
-        Map<String, Long> rows = new HashMap<>();
-        counter("idx_tup_fetch")
-                .forEach(
-                        (table, now) ->
-                                rows.put(
-                                        table, (now - rowsBefore.getOrDefault(table, 0L)) / TIMES));
+        }
+        assertThat(counter("seq_scan"))
+                .as("scans from end to end")
+                .isEqualTo(scansBefore)
+                .hasSize(4);
+        Map<String, Long> rows = new HashMap<>(counter("idx_tup_fetch"));
+        rowsBefore.forEach((table, before) -> rows.merge(table, before, (n, b) -> (n - b) / TIMES));
         return rows;
     }
 
+    /** What PostgreSQL has counted, by table. A connection hands in what it counted as it ends. */
     private static Map<String, Long> counter(String column) {
-        try (Connection connection = DATABASE.dataSource().getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet rows =
-                        statement.executeQuery(
-                                "SELECT relname, "
-                                        + column
-                                        + " FROM pg_stat_user_tables WHERE relname"
-                                        + " IN ('run', 'observation', 'verdict', 'answer')")) {
-            Map<String, Long> counter = new HashMap<>();
-            while (rows.next()) {
-                counter.put(rows.getString(1), rows.getLong(2));
-            }
-            return counter;
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        await().until(() -> DATABASE.query(OTHER_CONNECTIONS).equals(List.of("0")));
+        String query =
+                """
+                SELECT relname, %s FROM pg_stat_user_tables
+                WHERE relname IN ('run', 'observation', 'verdict', 'answer')
+                """
+                        .formatted(column);
+        return DATABASE.query(query).stream()
+                .map(row -> row.split("\\|", 2))
+                .collect(toMap(row -> row[0], row -> Long.valueOf(row[1])));
     }
 
     private static String next(HttpResponse<String> page) {
