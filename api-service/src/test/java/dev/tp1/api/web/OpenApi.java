@@ -2,7 +2,8 @@ package dev.tp1.api.web;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.micronaut.core.type.Argument;
+import dev.tp1.api.Json;
+
 import io.micronaut.serde.ObjectMapper;
 
 import org.jspecify.annotations.NullUnmarked;
@@ -23,7 +24,7 @@ record OpenApi(Map<String, Object> document) {
     static OpenApi describing() {
         try (InputStream json =
                 OpenApi.class.getResourceAsStream("/META-INF/swagger/openapi.json")) {
-            return new OpenApi(read(new String(json.readAllBytes(), UTF_8)));
+            return new OpenApi(Json.read(new String(json.readAllBytes(), UTF_8)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -103,15 +104,6 @@ record OpenApi(Map<String, Object> document) {
             return value;
         }
         return says.get("items") == null ? null : List.of(example(says.get("items")));
-    }
-
-    static Map<String, Object> read(String json) {
-        try {
-            return ObjectMapper.getDefault()
-                    .readValue(json, Argument.mapOf(String.class, Object.class));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     static String write(Object value) {

@@ -3,6 +3,7 @@ package dev.tp1.api.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tp1.api.ApiClient;
+import dev.tp1.api.Json;
 import dev.tp1.api.web.OpenApi.Operation;
 
 import io.micronaut.context.annotation.Property;
@@ -46,7 +47,7 @@ final class OpenApiTest {
 
     @Test
     void isServed() {
-        assertThat(OpenApi.read(api.get("/openapi.json").body())).isEqualTo(DESCRIPTION.document());
+        assertThat(Json.read(api.get("/openapi.json").body())).isEqualTo(DESCRIPTION.document());
     }
 
     @ParameterizedTest
