@@ -12,6 +12,8 @@ import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 
 import jakarta.inject.Inject;
 
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
@@ -22,13 +24,23 @@ import java.util.concurrent.CopyOnWriteArrayList;
 final class AccessLogTest {
     @Inject ApiClient api;
 
-    @Test
-    void hasOneLineForEachRequestButProbes() {
-        ListAppender<ILoggingEvent> log = new ListAppender<>();
+    private final Logger access = (Logger) LoggerFactory.getLogger("access");
+    private final ListAppender<ILoggingEvent> log = new ListAppender<>();
+
+    @BeforeEach
+    void listen() {
         log.list = new CopyOnWriteArrayList<>();
         log.start();
-        ((Logger) LoggerFactory.getLogger("access")).addAppender(log);
+        access.addAppender(log);
+    }
 
+    @AfterEach
+    void stopListening() {
+        access.detachAppender(log);
+    }
+
+    @Test
+    void hasOneLineForEachRequestButProbes() {
         api.get("/health");
         api.get("/management/health/liveness");
         api.get("/nope?a=b");

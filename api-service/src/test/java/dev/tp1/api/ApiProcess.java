@@ -1,5 +1,6 @@
 package dev.tp1.api;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
@@ -50,7 +51,7 @@ final class ApiProcess implements AutoCloseable {
 
     /** Returns once the output has this text; fails after half a minute. */
     void awaitOutput(String text) {
-        await().atMost(TIMEOUT).until(() -> output().contains(text));
+        await().atMost(TIMEOUT).untilAsserted(() -> assertThat(output()).contains(text));
     }
 
     /** What the process has printed so far, on standard output and error. */
@@ -69,11 +70,15 @@ final class ApiProcess implements AutoCloseable {
         return process.exitValue();
     }
 
-    /** Ends the process as {@code kill} does, and waits for its end. */
+    /** Ends the process as {@code kill} does; fails if it takes longer than half a minute. */
     @Override
     public void close() throws IOException {
         process.destroy();
-        await().atMost(TIMEOUT).until(() -> !process.isAlive());
-        Files.delete(output);
+        try {
+            await().atMost(TIMEOUT).until(() -> !process.isAlive());
+        } finally {
+            process.destroyForcibly();
+            Files.delete(output);
+        }
     }
 }

@@ -9,6 +9,8 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MutableHttpRequest;
 import io.micronaut.runtime.server.EmbeddedServer;
 
+import org.awaitility.core.ConditionTimeoutException;
+
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -62,10 +64,15 @@ public final class RunningApi implements AutoCloseable {
         return client.send(request);
     }
 
-    /** Returns once the database answers and is migrated; fails after half a minute. */
+    /** Returns once the database answers and is migrated; stops the API and fails after a while. */
     public RunningApi awaitReady() {
-        await().atMost(READY_TIMEOUT).until(client::isReady);
-        return this;
+        try {
+            await().atMost(READY_TIMEOUT).until(client::isReady);
+            return this;
+        } catch (ConditionTimeoutException e) {
+            close();
+            throw e;
+        }
     }
 
     /** Stops the server and returns when the requests in flight are answered. */

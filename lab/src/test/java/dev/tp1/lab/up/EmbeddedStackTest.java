@@ -23,7 +23,7 @@ final class EmbeddedStackTest {
         try (Folder held = Folder.hold(folder)) {
             assertThat(held.resolve("up.lock")).exists();
 
-            assertThatThrownBy(() -> EmbeddedStack.start(folder, 0))
+            assertThatThrownBy(() -> EmbeddedStack.start(folder, 0).close())
                     .isInstanceOf(UserErrorException.class)
                     .hasMessage(
                             "tp1 runs in this folder already. Stop it there with Ctrl-C, or go to"
@@ -34,7 +34,7 @@ final class EmbeddedStackTest {
     @Test
     void refusesAPortThatIsTakenAndLetsGoOfTheFolder() throws IOException {
         try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            assertThatThrownBy(() -> EmbeddedStack.start(folder, other.getLocalPort()))
+            assertThatThrownBy(() -> EmbeddedStack.start(folder, other.getLocalPort()).close())
                     .isInstanceOf(UserErrorException.class)
                     .hasMessage(
                             "Port %d cannot be opened (Address already in use). Stop the program"
@@ -49,7 +49,7 @@ final class EmbeddedStackTest {
     void refusesAFolderThatCannotBeWritten() throws IOException {
         Files.writeString(folder.resolve(".tp1"), "a file where the folder would be");
 
-        assertThatThrownBy(() -> EmbeddedStack.start(folder, 0))
+        assertThatThrownBy(() -> EmbeddedStack.start(folder, 0).close())
                 .isInstanceOf(UserErrorException.class)
                 .hasMessageStartingWith(
                         "The folder %s cannot be written to", folder.resolve(".tp1"))

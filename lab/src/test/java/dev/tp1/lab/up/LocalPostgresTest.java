@@ -59,7 +59,7 @@ final class LocalPostgresTest {
         Path configuration = folder.resolve("postgres/postgresql.conf");
         Files.writeString(configuration, "no_such_setting = 1\n");
 
-        assertThatThrownBy(() -> LocalPostgres.start(folder))
+        assertThatThrownBy(() -> LocalPostgres.start(folder).close())
                 .isInstanceOf(UserErrorException.class)
                 .hasMessageContaining("postgres.log may say more");
         assertThat(folder.resolve("postgres.log")).content().contains("no_such_setting");

@@ -27,8 +27,11 @@ final class PidFileTest {
     @Test
     void findsNothingOnceTheProcessHasEnded() throws Exception {
         Process process = new ProcessBuilder("sleep", "60").start();
-        file().write(process.toHandle());
-        process.destroyForcibly().waitFor();
+        try {
+            file().write(process.toHandle());
+        } finally {
+            process.destroyForcibly().waitFor();
+        }
 
         assertThat(file().find()).isEmpty();
     }
