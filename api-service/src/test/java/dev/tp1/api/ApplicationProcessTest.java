@@ -81,13 +81,16 @@ final class ApplicationProcessTest {
                         "DATASOURCES_DEFAULT_USERNAME", "ada",
                         "DATASOURCES_DEFAULT_PASSWORD", "s3cret",
                         "MICRONAUT_SERVER_HOST", "127.0.0.1",
-                        "LOGGER_LEVELS_DEV_TP1", "WARN",
+                        "LOGGER_LEVELS_COM_ZAXXER_HIKARI", "DEBUG",
                         "PORT", "0",
                         "DB_PORT", "1");
 
         try (ApiProcess api = ApiProcess.start(properties)) {
             api.awaitOutput("Server Running: http://127.0.0.1:");
-            assertThat(api.output()).doesNotContain("not migrated yet");
+            api.awaitOutput("DEBUG HikariPool-1 - configuration:");
+            api.awaitOutput(MIGRATED);
+            assertThat(database.query("SELECT DISTINCT installed_by FROM flyway_schema_history"))
+                    .containsExactly("ada");
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tp1.docs.Pages.Block;
 
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -20,17 +21,14 @@ import java.util.stream.Stream;
  * What the pages show of files: blocks whose first line names one, {@code yaml compose/dev.yml}.
  */
 final class ExcerptTest {
-    @ParameterizedTest
-    @MethodSource("pages")
-    void standsInItsFile(Path page) throws IOException {
-        for (Block block : Pages.blocks(page)) {
-            if (!file(block).isEmpty()) {
-                List<String> lines = Files.readAllLines(Pages.PROJECT.resolve(file(block)));
-                assertThat(Collections.indexOfSubList(lines, block.lines()))
-                        .as("%s shows lines that are not in %s: %s", page, file(block), block)
-                        .isNotNegative();
-            }
-        }
+    @ParameterizedTest(name = "{0}: {1}")
+    @MethodSource("excerpts")
+    void standsInItsFile(Path page, String file, Block block) throws IOException {
+        List<String> lines = Files.readAllLines(Pages.PROJECT.resolve(file));
+
+        assertThat(Collections.indexOfSubList(lines, block.lines()))
+                .as("%s shows lines that are not in %s: %s", page, file, block)
+                .isNotNegative();
     }
 
     @ParameterizedTest
@@ -43,8 +41,17 @@ final class ExcerptTest {
                         says(forTheLab(Files.readAllLines(Pages.PROJECT.resolve(file)))));
     }
 
-    static List<Path> pages() throws IOException {
-        return Pages.folders().stream().map(folder -> folder.resolve("README.md")).toList();
+    static List<Arguments> excerpts() throws IOException {
+        List<Arguments> excerpts = new ArrayList<>();
+        for (Path folder : Pages.folders()) {
+            Path page = folder.resolve("README.md");
+            for (Block block : Pages.blocks(page)) {
+                if (!file(block).isEmpty()) {
+                    excerpts.add(Arguments.of(page, file(block), block));
+                }
+            }
+        }
+        return excerpts;
     }
 
     private static List<String> shown(Path page, String file) throws IOException {

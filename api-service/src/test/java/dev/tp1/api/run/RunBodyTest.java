@@ -23,13 +23,23 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class RunBodyTest implements SharedDatabase {
     @Inject ApiClient api;
 
+    @Test
+    void isRefusedWhereThereIsNone() {
+        var response = api.put(Sample.PATH, "");
+
+        assertThat(response.code()).isEqualTo(400);
+        assertThat(response.body()).contains("There is no body.");
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"", "{", "{\"student\":", "nope", "{\"student\":\"\u0001\"}"})
+    @ValueSource(strings = {"{", "{\"student\":", "nope", "{\"student\":\"\u0001\"}"})
     void isRefusedWhereItIsNotJson(String body) {
         var response = api.put(Sample.PATH, body);
 
         assertThat(response.code()).isEqualTo(400);
-        assertThat(response.body()).contains("bod").doesNotContain("REDACTED", "dev.tp1");
+        assertThat(response.body())
+                .contains("The body is not JSON: ")
+                .doesNotContain("REDACTED", "dev.tp1");
     }
 
     @ParameterizedTest
@@ -64,5 +74,6 @@ final class RunBodyTest implements SharedDatabase {
                                 .header(HttpHeaders.CONTENT_ENCODING, "gzip"));
 
         assertThat(response.code()).isEqualTo(400);
+        assertThat(response.body()).contains("is not compressed as Content-Encoding says");
     }
 }

@@ -39,6 +39,7 @@ final class BadInputTest implements SharedDatabase {
 
     @Test
     void theExamplesAreGood() {
+        assertThat(DESCRIPTION.operations()).isNotEmpty();
         for (Operation operation : DESCRIPTION.operations()) {
             if (!operation.path().endsWith("/report")) {
                 var request = request(operation, valid(operation));

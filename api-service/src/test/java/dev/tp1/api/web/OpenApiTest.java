@@ -90,13 +90,16 @@ final class OpenApiTest {
 
     @Test
     void describesEveryFieldOfEverySchema() {
+        assertThat(DESCRIPTION.schemas()).containsKeys("Run", "Problem");
         DESCRIPTION
                 .schemas()
                 .forEach(
                         (name, schema) -> {
                             assertDescribed(OpenApi.map(schema));
-                            OpenApi.map(OpenApi.map(schema).get("properties"))
-                                    .values()
+                            Map<String, Object> fields =
+                                    OpenApi.map(OpenApi.map(schema).get("properties"));
+                            assertThat(fields).as(name).isNotEmpty();
+                            fields.values()
                                     .forEach(field -> assertDescribed(DESCRIPTION.resolved(field)));
                         });
     }

@@ -72,6 +72,7 @@ final class WalkTest {
                 """);
 
         assertThat(made.walk()).as(made.told()).isFalse();
+        assertThat(made.told()).contains("3 passed, in 0 min");
     }
 
     @Test
@@ -162,6 +163,7 @@ final class WalkTest {
                 """);
 
         assertThat(made.walk()).as(made.told()).isFalse();
+        assertThat(made.told()).contains("1 passed, in 0 min");
     }
 
     @Test
