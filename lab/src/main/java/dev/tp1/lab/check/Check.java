@@ -1,6 +1,6 @@
 package dev.tp1.lab.check;
 
-import dev.tp1.lab.docker.Ending;
+import dev.tp1.lab.process.ShutdownGuard;
 import dev.tp1.lab.run.RunFile;
 import dev.tp1.lab.workspace.Fingerprint;
 import dev.tp1.lab.workspace.Workspace;
@@ -65,7 +65,7 @@ final class Check {
         Verdict verdict =
                 new Verdict(
                         question, finding.outcome().toString(), finding.reason(), Instant.now());
-        Ending.holdOff(() -> run.decide(verdict, observer.take(question), fingerprint));
+        ShutdownGuard.run(() -> run.decide(verdict, observer.take(question), fingerprint));
         return finding;
     }
 

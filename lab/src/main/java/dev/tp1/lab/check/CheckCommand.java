@@ -1,10 +1,10 @@
 package dev.tp1.lab.check;
 
-import dev.tp1.lab.Alone;
 import dev.tp1.lab.answer.AnswerFile;
 import dev.tp1.lab.docker.Docker;
-import dev.tp1.lab.docker.Ending;
 import dev.tp1.lab.message.UserErrorException;
+import dev.tp1.lab.process.ProcessLock;
+import dev.tp1.lab.process.ShutdownGuard;
 import dev.tp1.lab.run.Questions;
 import dev.tp1.lab.run.RunFile;
 import dev.tp1.lab.workspace.Workspace;
@@ -68,7 +68,7 @@ public final class CheckCommand implements Callable<Integer> {
         Told told = new Told(out);
         told.begin(found);
         Path lock = found.own().resolve("check.lock");
-        try (Alone _ = Alone.hold(lock, "Another check of this workspace runs")) {
+        try (ProcessLock _ = ProcessLock.acquire(lock, "Another check of this workspace runs")) {
             RunFile run = RunFile.of(found);
             told.warn(run);
             AnswerFile.keepAll(found, run);
@@ -98,7 +98,7 @@ public final class CheckCommand implements Callable<Integer> {
     }
 
     private static void interrupt(Sandbox sandbox) {
-        Ending.begin();
+        ShutdownGuard.begin();
         System.err.println("tp1: cleaning up ...");
         sandbox.sweep();
     }

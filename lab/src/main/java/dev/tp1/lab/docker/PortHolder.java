@@ -1,10 +1,12 @@
 package dev.tp1.lab.docker;
 
 import dev.tp1.lab.message.Messages;
+import dev.tp1.lab.process.FreePort;
+import dev.tp1.lab.process.ProcessResult;
+import dev.tp1.lab.process.ProcessRunner;
 
 import java.io.IOException;
-import java.net.ServerSocket;
-import java.util.List;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,15 +15,16 @@ import java.util.stream.Stream;
 /** Who listens on a port of this machine. */
 public final class PortHolder {
     private static final Messages MESSAGES = Messages.of(PortHolder.class);
-    private static final int PATIENCE_IN_SECONDS = 5;
+    private static final Duration TIMEOUT = Duration.ofSeconds(5);
     private static final Pattern SS = Pattern.compile("\\(\\(\"([^\"]+)\",pid=(\\d+)");
     private static final Pattern LSOF = Pattern.compile("p(\\d+)\\R+c(.+)");
 
     private PortHolder() {}
 
     public static boolean isTaken(int port) {
-        try (ServerSocket socket = new ServerSocket(port)) {
-            return !socket.isBound();
+        try {
+            FreePort.find(port);
+            return false;
         } catch (IOException e) {
             return true;
         }
@@ -38,7 +41,7 @@ public final class PortHolder {
     }
 
     private static boolean isThere(String command) {
-        return Docker.run(List.of(command, "-v"), PATIENCE_IN_SECONDS).exitCode() != 127;
+        return run(command, "-v").exitCode() != ProcessRunner.NOT_FOUND;
     }
 
     private static Stream<String> containers(int port) {
@@ -52,11 +55,18 @@ public final class PortHolder {
     }
 
     private static Optional<String> process(int port) {
-        Matcher ss = SS.matcher(ask("ss", "-Hltnp", "sport = :" + port));
-        if (ss.find()) {
-            return process(ss.group(1), ss.group(2));
-        }
-        Matcher lsof = LSOF.matcher(ask("lsof", "-nP", "-iTCP:" + port, "-sTCP:LISTEN", "-Fpc"));
+        String listening = "-iTCP:" + port;
+        return fromSs(run("ss", "-Hltnp", "sport = :" + port).output())
+                .or(() -> fromLsof(run("lsof", "-nP", listening, "-sTCP:LISTEN", "-Fpc").output()));
+    }
+
+    static Optional<String> fromSs(String output) {
+        Matcher ss = SS.matcher(output);
+        return ss.find() ? process(ss.group(1), ss.group(2)) : Optional.empty();
+    }
+
+    static Optional<String> fromLsof(String output) {
+        Matcher lsof = LSOF.matcher(output);
         return lsof.find() ? process(lsof.group(2), lsof.group(1)) : Optional.empty();
     }
 
@@ -64,7 +74,7 @@ public final class PortHolder {
         return Optional.of(MESSAGES.text("process", name, pid));
     }
 
-    private static String ask(String... command) {
-        return Docker.run(List.of(command), PATIENCE_IN_SECONDS).output();
+    private static ProcessResult run(String... command) {
+        return ProcessRunner.run(new ProcessBuilder(command), TIMEOUT);
     }
 }

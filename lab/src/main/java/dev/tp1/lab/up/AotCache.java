@@ -3,18 +3,18 @@ package dev.tp1.lab.up;
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 import static java.util.Objects.requireNonNull;
 
+import dev.tp1.lab.process.ProcessRunner;
+
 import org.apache.commons.io.FileUtils;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
@@ -90,13 +90,11 @@ final class AotCache implements AutoCloseable {
                         "-jar",
                         jar.toString()));
         try {
-            if (succeeds(command)) {
+            if (ProcessRunner.run(new ProcessBuilder(command), TIMEOUT).isGood()) {
                 Files.move(unfinished, cache, ATOMIC_MOVE);
             }
         } catch (IOException e) {
             return;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 
@@ -110,20 +108,6 @@ final class AotCache implements AutoCloseable {
 
     private static Path recorded(Path recording) {
         return recording.resolve("classes");
-    }
-
-    private static boolean succeeds(List<String> command) throws IOException, InterruptedException {
-        Process process =
-                new ProcessBuilder(command)
-                        .redirectOutput(Redirect.DISCARD)
-                        .redirectError(Redirect.DISCARD)
-                        .start();
-        try {
-            return process.waitFor(TIMEOUT.toSeconds(), TimeUnit.SECONDS)
-                    && process.exitValue() == 0;
-        } finally {
-            process.destroyForcibly();
-        }
     }
 
     /** The jar's own folder has the libraries too: the JVM refuses a cache if one has changed. */

@@ -3,16 +3,14 @@ package dev.tp1.lab.up;
 import dev.tp1.lab.Home;
 import dev.tp1.lab.message.Messages;
 import dev.tp1.lab.message.UserErrorException;
+import dev.tp1.lab.process.FreePort;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 
 /** The API and a PostgreSQL, each as a process of its own; what is stored stays in the folder. */
 final class EmbeddedStack implements AutoCloseable {
     private static final Messages MESSAGES = Messages.of(EmbeddedStack.class);
-    private static final InetAddress LOOPBACK = InetAddress.getLoopbackAddress();
 
     private final Folder folder;
     private final LocalPostgres database;
@@ -100,8 +98,8 @@ final class EmbeddedStack implements AutoCloseable {
 
     /** The port itself, or any free one for 0. */
     private static int availablePort(int port) {
-        try (ServerSocket socket = new ServerSocket(port, 1, LOOPBACK)) {
-            return socket.getLocalPort();
+        try {
+            return FreePort.find(port);
         } catch (IOException e) {
             throw new UserErrorException(
                     MESSAGES.text("port-taken", port, String.valueOf(e.getMessage())));

@@ -1,6 +1,7 @@
 package dev.tp1.lab.up;
 
 import dev.tp1.lab.message.Messages;
+import dev.tp1.lab.process.ProcessRunner;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -54,7 +55,8 @@ final class OrphanedPostgres {
 
     /** SIGINT is PostgreSQL's fast shutdown; at SIGTERM it would wait for every client to leave. */
     private static void end(ProcessHandle server) throws IOException {
-        new ProcessBuilder("kill", "-INT", String.valueOf(server.pid())).start();
+        ProcessRunner.run(
+                new ProcessBuilder("kill", "-INT", String.valueOf(server.pid())), TIMEOUT);
         try {
             server.onExit().get(TIMEOUT.toSeconds(), TimeUnit.SECONDS);
         } catch (TimeoutException e) {

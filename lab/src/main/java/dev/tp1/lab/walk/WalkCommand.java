@@ -1,11 +1,11 @@
 package dev.tp1.lab.walk;
 
-import dev.tp1.lab.Alone;
 import dev.tp1.lab.Home;
 import dev.tp1.lab.docker.Docker;
 import dev.tp1.lab.message.Messages;
 import dev.tp1.lab.message.UserErrorException;
 import dev.tp1.lab.page.Page;
+import dev.tp1.lab.process.ProcessLock;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -47,7 +47,8 @@ public final class WalkCommand implements Callable<Integer> {
         Home.find(Page.FOLDER);
         List<Part> ways = Part.of(Page.all(home, Page.ENGLISH), parts);
         PrintWriter out = spec.commandLine().getOut();
-        try (Alone _ = Alone.await(lock(), () -> out.println(MESSAGES.text("another-walk")))) {
+        try (ProcessLock _ =
+                ProcessLock.await(lock(), () -> out.println(MESSAGES.text("another-walk")))) {
             return walk(ways, Ground.prepare(home), out);
         }
     }
