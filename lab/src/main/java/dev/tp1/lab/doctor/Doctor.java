@@ -36,7 +36,7 @@ final class Doctor {
         return findings;
     }
 
-    private static Finding engine(Docker.Result version) {
+    static Finding engine(Docker.Result version) {
         String thing = MESSAGES.text("engine");
         if (version.isGood()) {
             return Finding.good(thing, MESSAGES.text("engine.answers", version.output()));
@@ -52,7 +52,7 @@ final class Doctor {
                                 : "engine.down"));
     }
 
-    private static Finding plugin(String name, String debian) {
+    static Finding plugin(String name, String debian) {
         return version(name)
                 .map(version -> Finding.good(name, version))
                 .orElseGet(() -> Finding.bad(name, MESSAGES.text("plugin.missing", name, debian)));
@@ -82,14 +82,14 @@ final class Doctor {
                 : Finding.advice(thing, MESSAGES.text("memory.low", has));
     }
 
-    private static Finding port(int port, String whose) {
+    static Finding port(int port, String whose) {
         String thing = MESSAGES.text("port", port);
         return PortHolder.isTaken(port)
                 ? Finding.bad(thing, MESSAGES.text("port.taken", PortHolder.of(port), whose))
                 : Finding.good(thing, MESSAGES.text("port.free", whose));
     }
 
-    private static Finding disk(File folder) {
+    static Finding disk(File folder) {
         String thing = MESSAGES.text("disk");
         double free = folder.getUsableSpace() / GIB;
         return free >= ENOUGH_DISK
