@@ -1,17 +1,14 @@
 package dev.tp1.it.machine;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
+import dev.tp1.lab.process.ProcessResult;
+import dev.tp1.lab.process.ProcessRunner;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-/** A command of this machine, run to its end within a time limit. */
+/** A command of this machine, which fails the test where it does not end within a time limit. */
 public final class Command {
     private final List<String> words;
     private final Map<String, String> environment;
@@ -42,37 +39,20 @@ public final class Command {
     }
 
     public Result run(Duration limit) {
-        try {
-            Path output = Files.createTempFile("command", ".txt");
-            try {
-                Process process = start(output);
-                if (!process.waitFor(limit.toSeconds(), SECONDS)) {
-                    process.destroyForcibly();
-                    throw new AssertionError(
-                            words + " did not end within " + limit + ": " + read(output));
-                }
-                return new Result(process.exitValue(), read(output));
-            } finally {
-                Files.delete(output);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
+        ProcessResult result = ProcessRunner.run(process(), limit);
+        if (result.exitCode() == ProcessRunner.TIMED_OUT) {
+            throw new AssertionError(
+                    words + " did not end within " + limit + ": " + result.output());
         }
+        return new Result(result.exitCode(), result.output());
     }
 
-    private Process start(Path output) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(words);
-        builder.environment().put("LC_ALL", "C.UTF-8");
-        builder.environment()
+    private ProcessBuilder process() {
+        ProcessBuilder process = new ProcessBuilder(words);
+        process.environment().put("LC_ALL", "C.UTF-8");
+        process.environment()
                 .put("XDG_STATE_HOME", Path.of("target/state").toAbsolutePath().toString());
-        builder.environment().putAll(environment);
-        return builder.redirectErrorStream(true).redirectOutput(output.toFile()).start();
-    }
-
-    private static String read(Path file) throws IOException {
-        return Files.readString(file, StandardCharsets.UTF_8);
+        process.environment().putAll(environment);
+        return process;
     }
 }
