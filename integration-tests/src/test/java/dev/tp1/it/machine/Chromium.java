@@ -1,5 +1,7 @@
 package dev.tp1.it.machine;
 
+import org.apache.commons.io.FileUtils;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -42,19 +44,27 @@ public final class Chromium {
     private static String run(String... options) {
         try {
             Path profile = Files.createTempDirectory("chromium");
-            List<String> words =
-                    new ArrayList<>(
-                            List.of(
-                                    PROGRAM.orElseThrow().toString(),
-                                    "--headless=new",
-                                    "--no-sandbox", // which root, in a container, does not have
-                                    "--disable-gpu",
-                                    "--user-data-dir=" + profile,
-                                    "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1"));
-            words.addAll(List.of(options));
-            return Command.of(words, Map.of()).output(LIMIT);
+            try {
+                return run(profile, options);
+            } finally {
+                FileUtils.deleteQuietly(profile.toFile());
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static String run(Path profile, String... options) {
+        List<String> words =
+                new ArrayList<>(
+                        List.of(
+                                PROGRAM.orElseThrow().toString(),
+                                "--headless=new",
+                                "--no-sandbox", // which root, in a container, does not have
+                                "--disable-gpu",
+                                "--user-data-dir=" + profile,
+                                "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1"));
+        words.addAll(List.of(options));
+        return Command.of(words, Map.of()).output(LIMIT);
     }
 }
