@@ -98,7 +98,7 @@ final class SubmitIT {
 
     @Test
     void triesAgainWhereNobodyAnswers() throws Exception {
-        Command.Result lost = submit(Http.freePort());
+        Command.Result lost = submit(1);
 
         assertThat(lost.output())
                 .contains("again in 1 s (1 of 4)", "again in 8 s (4 of 4)")

@@ -1,7 +1,6 @@
 package dev.tp1.it.machine;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -11,16 +10,16 @@ import java.time.Duration;
 
 /** Requests to this machine, as {@code curl} would make them. */
 public final class Http {
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
     private static final HttpClient CLIENT =
-            HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+            HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
 
     private Http() {}
 
     public static HttpResponse<String> get(int port, String path) throws IOException {
         HttpRequest request =
                 HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                        .timeout(PATIENCE)
+                        .timeout(TIMEOUT)
                         .build();
         try {
             return CLIENT.send(request, BodyHandlers.ofString());
@@ -41,11 +40,5 @@ public final class Http {
 
     public static boolean isReady(int port) {
         return status(port, "/management/health/readiness") == 200;
-    }
-
-    public static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 }

@@ -64,8 +64,7 @@ final class EmbeddedStackIT {
         }
 
         String log = "-Xlog:class+load:file=%s/%%p.log".formatted(folder);
-        int port = Http.freePort();
-        try (EmbeddedUp second = EmbeddedUp.start(folder, port, Map.of("JAVA_TOOL_OPTIONS", log))) {
+        try (EmbeddedUp second = EmbeddedUp.start(folder, Map.of("JAVA_TOOL_OPTIONS", log))) {
             assertThat(folder.resolve(api() + ".log"))
                     .content()
                     .contains("dev.tp1.api.Application source: shared objects file");
@@ -81,7 +80,7 @@ final class EmbeddedStackIT {
     void keepsToItsOwnDatabase() throws Exception {
         Map<String, String> another = Map.of("DB_NAME", "another", "DB_PASSWORD_FILE", "/no/such");
 
-        try (EmbeddedUp up = EmbeddedUp.start(folder, Http.freePort(), another)) {
+        try (EmbeddedUp up = EmbeddedUp.start(folder, another)) {
             assertThat(Http.get(up.port(), "/database").body()).contains("\"database\":\"tp1\"");
         }
     }
@@ -91,7 +90,7 @@ final class EmbeddedStackIT {
     void endsWhenTheApiDoesNotStart() throws Exception {
         Map<String, String> wrong = Map.of("MICRONAUT_SERVER_NETTY_WORKER_THREADS", "many");
 
-        try (EmbeddedUp up = EmbeddedUp.begin(folder, Http.freePort(), wrong)) {
+        try (EmbeddedUp up = EmbeddedUp.begin(folder, wrong)) {
             assertThat(up.awaitEnd()).isEqualTo(1);
             assertThat(up.output())
                     .endsWith(
