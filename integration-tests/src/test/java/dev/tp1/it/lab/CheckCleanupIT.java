@@ -58,6 +58,16 @@ final class CheckCleanupIT {
     }
 
     @Test
+    void looksAgainAtWhatLiesBehindALink() throws IOException {
+        Files.move(workspace.resolve("api"), workspace.resolve("code"));
+        Files.createSymbolicLink(workspace.resolve("api"), Path.of("code"));
+        assertThat(check("3.a").output()).contains("1 passed.");
+
+        Files.writeString(workspace.resolve("code/app.py"), "\nthis is no Python\n", APPEND);
+        assertThat(check("3.a").output()).contains("Next: 4.a").doesNotContain("(unchanged)");
+    }
+
+    @Test
     void cleansUpWhenItIsInterruptedAndRefusesASecondCheckMeanwhile() throws Exception {
         Process check = start("5.c", "6.d", "7.d");
         String label = labelOfTheCheck();

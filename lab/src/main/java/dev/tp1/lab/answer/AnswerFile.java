@@ -3,13 +3,13 @@ package dev.tp1.lab.answer;
 import dev.tp1.lab.message.Messages;
 import dev.tp1.lab.message.UserErrorException;
 import dev.tp1.lab.run.RunFile;
+import dev.tp1.lab.workspace.TextFile;
 import dev.tp1.lab.workspace.Workspace;
 import dev.tp1.model.exercise.Exercise.Question;
 import dev.tp1.model.exercise.Exercises;
 import dev.tp1.model.run.Answer;
 
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -22,7 +22,9 @@ public record AnswerFile(String question, Path file) {
             Pattern.compile("\\A\\s*# .*(\\R|\\z)(\\s*>.*(\\R|\\z))*");
     private static final Pattern COMMENT = Pattern.compile("(?s)<!--.*?-->");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
-    private static final int LONGEST = 20_000; // characters, as the API takes it
+
+    /** In characters, as the API takes it. */
+    public static final int LONGEST = 20_000;
 
     public static AnswerFile of(Workspace workspace, String question) {
         return new AnswerFile(question, workspace.answers().resolve(question + ".md"));
@@ -54,18 +56,20 @@ public record AnswerFile(String question, Path file) {
 
     /** What the person wrote, without the heading, the question and comments; may be empty. */
     public String words() {
-        try {
-            String text = Files.exists(file) ? Files.readString(file) : "";
-            String words =
-                    COMMENT.matcher(HEADING_AND_QUESTION.matcher(text).replaceFirst(""))
-                            .replaceAll("");
-            return words.strip();
-        } catch (CharacterCodingException e) {
-            throw new UserErrorException(MESSAGES.text("not-utf8", file));
-        } catch (IOException e) {
-            throw new UserErrorException(
-                    MESSAGES.text("cannot-read", file, e.getClass().getSimpleName()));
-        }
+        String text = TextFile.read(file).text();
+        return COMMENT.matcher(HEADING_AND_QUESTION.matcher(text).replaceFirst(""))
+                .replaceAll("")
+                .strip();
+    }
+
+    /** Whether the file is there and cannot be read as text. */
+    public boolean isNoText() {
+        return Files.exists(file) && !TextFile.read(file).isText();
+    }
+
+    /** Whether it is longer than the API takes it. */
+    public boolean isTooLong() {
+        return words().length() > LONGEST;
     }
 
     /** How many words it has. */
@@ -75,11 +79,8 @@ public record AnswerFile(String question, Path file) {
 
     private Optional<Answer> answer() {
         String words = words();
-        if (words.isEmpty()) {
+        if (words.isEmpty() || isTooLong()) {
             return Optional.empty();
-        }
-        if (words.length() > LONGEST) {
-            throw new UserErrorException(MESSAGES.text("too-long", file, LONGEST));
         }
         try {
             return Optional.of(

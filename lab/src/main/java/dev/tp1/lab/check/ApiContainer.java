@@ -5,8 +5,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.tp1.lab.docker.Docker;
 import dev.tp1.lab.run.RunFile;
 
-import java.util.List;
+import java.net.URI;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -23,8 +24,8 @@ final class ApiContainer {
     private final ApiImage image;
     private final Doorbell doorbell;
     private final String name;
-    private final Once<Reached> container;
-    private final Once<Http.Answer> answer;
+    private final Prerequisite<Reached> container;
+    private final Prerequisite<Http.Answer> answer;
 
     ApiContainer(Sandbox sandbox, Observer observer, ApiImage image, Doorbell doorbell) {
         this.sandbox = sandbox;
@@ -32,8 +33,8 @@ final class ApiContainer {
         this.image = image;
         this.doorbell = doorbell;
         this.name = sandbox.name("alone");
-        this.container = new Once<>("4.a", observer, this::start);
-        this.answer = new Once<>("4.b", observer, this::ask);
+        this.container = new Prerequisite<>("4.a", observer, this::start);
+        this.answer = new Prerequisite<>("4.b", observer, this::ask);
     }
 
     Map<String, Supplier<Finding>> questions() {
@@ -46,11 +47,36 @@ final class ApiContainer {
     }
 
     private Finding answersOk() {
-        return judge(answer.need());
+        try {
+            return judge(answer.require());
+        } catch (NotPassedException e) {
+            return image.isBegun() ? e.finding() : judgeWithoutImage(e.finding());
+        }
+    }
+
+    /** By an API that the person has started on this machine, as there is no image yet. */
+    private Finding judgeWithoutImage(Finding waiting) {
+        Optional<Http.Answer> own =
+                Http.get(URI.create("http://%s:%d/health".formatted(Http.host(), PORT)));
+        if (own.isPresent() && judge(own.get()).hasPassed()) {
+            return Finding.passed(
+                    "GET /health answers {\"status\":\"ok\"} on port 8000 of this machine; there is"
+                            + " no image yet.");
+        }
+        return waiting.withNext(
+                own.isEmpty()
+                        ? "3.a can be judged before: start your API on port 8000 of this machine"
+                                + " (FastAPI: uvicorn app:app --port 8000), and in another terminal"
+                                + " run ./tp1 check 3.a."
+                        : "3.a can be judged before, by your API on port 8000 of this machine. What listens there answers %d to GET /health; it must be {\"status\":\"ok\"}."
+                                .formatted(own.get().status()));
     }
 
     /** Whether it is the answer that the lab asks for. */
     static Finding judge(Http.Answer answer) {
+        if (answer.status() / 100 == 3) {
+            return redirect(answer);
+        }
         if (!answer.isOk()) {
             return Finding.failed(
                     "GET /health answers %d.".formatted(answer.status()),
@@ -72,17 +98,29 @@ final class ApiContainer {
         return Finding.passed("GET /health answers {\"status\":\"ok\"}, as application/json.");
     }
 
+    private static Finding redirect(Http.Answer answer) {
+        String said = answer.location() == null ? "nowhere" : answer.location();
+        String where = said.replaceFirst("^http://%s".formatted(answer.uri().getAuthority()), "");
+        return Finding.failed(
+                "GET /health answers %d, a redirect to %s, and no answer of its own."
+                        .formatted(answer.status(), where),
+                where.endsWith("/health/")
+                        ? "Let the route be /health, without a slash at its end."
+                        : "Let GET /health answer 200 itself.");
+    }
+
     private Finding listens() {
-        Reached api = container.make();
+        Reached api = container.get();
         return api.listensOn(PORT)
                 ? Finding.passed("A container of the image runs and listens on port 8000.")
                 : api.unreachable(PORT, doorbell.seconds());
     }
 
     private Finding isReached() {
-        return judge(answer.make()).hasPassed()
+        Finding found = judge(answer.get());
+        return found.hasPassed()
                 ? Finding.passed("From this machine, GET /health answers, with no database near.")
-                : Finding.needs("3.a");
+                : Finding.needs("3.a", found);
     }
 
     private Finding isListed() {
@@ -103,33 +141,34 @@ final class ApiContainer {
         ContainerState state = ContainerState.of(name);
         if (state.exitCode() != KILLED) {
             return Finding.passed(
-                    "It stops on SIGTERM, with exit code %d.".formatted(state.exitCode()));
+                    "It stops on %s, with exit code %d."
+                            .formatted(state.stopSignal(), state.exitCode()));
         }
-        return Finding.failed(
-                "docker stop waited 10 seconds in vain and killed it, exit code 137: process 1 is"
-                        + " `%s`, and it ".formatted(state.processOne())
-                        + (state.throughShell()
-                                ? "is a shell that keeps SIGTERM from the application."
-                                : "does nothing on SIGTERM, which process 1 must handle itself."),
-                List.of(),
-                state.throughShell()
-                        ? "Write CMD with brackets, CMD [\"program\", \"argument\"], or begin the"
-                                + " command with exec."
-                        : "Let the application end on SIGTERM (in Python: signal.signal); a shell"
-                                + " script starts it with exec.");
+        return state.throughShell()
+                ? Finding.failed(
+                        "docker stop waited 10 seconds in vain and killed it, exit code 137: process 1 is `%s`, and it is a shell that keeps %s from the application."
+                                .formatted(state.processOne(), state.stopSignal()),
+                        "Write CMD with brackets, CMD [\"program\", \"argument\"], or begin the"
+                                + " command with exec.")
+                : Finding.failed(
+                        "docker stop waited 10 seconds in vain and killed it, exit code 137: process 1 is `%s`, and it does nothing on %s, which process 1 must handle itself."
+                                .formatted(state.processOne(), state.stopSignal()),
+                        "Let the application end on %s (in Python: signal.signal); a shell script starts it with exec."
+                                .formatted(state.stopSignal()));
     }
 
     /** How the container is reached, for the questions that need it to listen on its port. */
     private Reached listening() {
-        Reached api = container.need();
+        Reached api = container.require();
         if (!api.listensOn(PORT)) {
-            throw new NotPassedException(Finding.needs("4.a"));
+            Finding found = api.unreachable(PORT, doorbell.seconds());
+            throw new NotPassedException(Finding.needs("4.a", found));
         }
         return api;
     }
 
     private Reached start() {
-        String built = image.need();
+        String built = image.require();
         Docker.Result run =
                 observer.docker(
                         "run",

@@ -1,14 +1,15 @@
 package dev.tp1.lab.check;
 
 import dev.tp1.lab.docker.Docker;
+import dev.tp1.lab.workspace.TextFile;
 import dev.tp1.lab.workspace.Workspace;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Exercise 3, from 3.b on: the Dockerfile, and the image that it builds. */
@@ -18,50 +19,53 @@ final class ApiImage {
     private final Workspace workspace;
     private final Sandbox sandbox;
     private final Observer observer;
-    private final Once<Dockerfile> dockerfile;
-    private final Once<String> image;
-    private final Supplier<Path> contextOfCompose;
+    private final Supplier<Optional<ComposeFile>> composeFile;
+    private final Prerequisite<Dockerfile> dockerfile;
+    private final Prerequisite<String> image;
+    private String warnings = "";
 
     /**
-     * @param contextOfCompose the folder that the compose file builds this Dockerfile from; the
-     *     Dockerfile's own where it does not
+     * @param composeFile which says what the Dockerfile is built from, where tp1.yml does not
      */
     ApiImage(
             Workspace workspace,
             Sandbox sandbox,
             Observer observer,
-            Supplier<Path> contextOfCompose) {
+            Supplier<Optional<ComposeFile>> composeFile) {
         this.workspace = workspace;
         this.sandbox = sandbox;
         this.observer = observer;
-        this.contextOfCompose = contextOfCompose;
-        this.dockerfile = new Once<>("3.b", observer, this::lint);
-        this.image = new Once<>("3.c", observer, this::build);
+        this.composeFile = composeFile;
+        this.dockerfile = new Prerequisite<>("3.b", observer, this::lint);
+        this.image = new Prerequisite<>("3.c", observer, this::build);
     }
 
     Map<String, Supplier<Finding>> questions() {
         return Map.of("3.b", this::isUnderstood, "3.c", this::builds);
     }
 
+    /** Whether there is a Dockerfile, with something in it. */
+    boolean isBegun() {
+        return workspace
+                .dockerfile()
+                .filter(file -> !Dockerfile.read(file).hasNoInstruction())
+                .isPresent();
+    }
+
     /** Its name in Docker, for the questions that need it. */
-    String need() {
-        return image.need();
+    String require() {
+        return image.require();
     }
 
     private Finding isUnderstood() {
-        Dockerfile read = dockerfile.make();
-        List<String> advice = new ArrayList<>(read.advice());
-        if (read.warnings().contains("JSONArgsRecommended")) {
-            advice.add(
-                    "CMD without brackets runs through a shell, which may keep SIGTERM from the"
-                            + " application: CMD [\"…\", \"…\"].");
-        }
+        Dockerfile read = dockerfile.get();
         return Finding.passed(
-                "Docker understands %s.".formatted(workspace.show(read.file())), advice);
+                "Docker understands %s.".formatted(workspace.show(read.file())),
+                DockerfileAdvice.of(read, Map.of(), warnings));
     }
 
     private Finding builds() {
-        String name = image.make();
+        String name = image.get();
         String user = inspect(name, "{{.Config.User}}");
         boolean root = user.isEmpty() || user.matches("(0|root)(:.*)?");
         String size = observer.docker("image", "ls", name, "--format", "{{.Size}}").output();
@@ -75,17 +79,20 @@ final class ApiImage {
     }
 
     private Dockerfile lint() {
-        Path file =
+        Path path =
                 workspace
                         .dockerfile()
                         .orElseThrow(
-                                () ->
-                                        new NotPassedException(
-                                                Finding.notYet(
-                                                        "There is no api/Dockerfile and no Dockerfile in %s."
-                                                                .formatted(workspace.folder()),
-                                                        "Write one, or say in tp1.yml where it is:"
-                                                                + " dockerfile: …")));
+                                () -> new NotPassedException(MissingFile.dockerfile(workspace)));
+        requireText(path);
+        Dockerfile read = Dockerfile.read(path);
+        if (read.hasNoInstruction()) {
+            throw new NotPassedException(
+                    Finding.notBegun(
+                            "%s has no instruction yet.".formatted(workspace.show(path)),
+                            "Begin it with FROM and the image that your language has; ./tp1 hint"
+                                    + " 3.b."));
+        }
         Docker.Result check =
                 observer.docker(
                         Duration.ofMinutes(2), // it asks for the base image
@@ -93,19 +100,55 @@ final class ApiImage {
                         "--check",
                         "--progress=plain",
                         "--file",
-                        file.toString(),
-                        context(file).toString());
+                        path.toString(),
+                        context(path).toString());
         if (check.lines().stream().anyMatch(line -> line.startsWith("ERROR: "))) {
-            throw new NotPassedException(BuildDiagnosis.of(check));
+            throw new NotPassedException(
+                    baseWithoutValue(read).orElseGet(() -> BuildDiagnosis.of(check)));
         }
-        return Dockerfile.read(file, check.output());
+        warnings = check.output();
+        return read;
+    }
+
+    /** Docker itself does not mind what is not UTF-8 in a comment. */
+    private void requireText(Path path) {
+        TextFile.Encoding encoding = TextFile.read(path).encoding();
+        boolean dockerReadsIt =
+                encoding == TextFile.Encoding.UTF_8 || encoding == TextFile.Encoding.SINGLE_BYTE;
+        if (!dockerReadsIt) {
+            throw new NotPassedException(UnreadableFile.of(workspace.show(path), encoding));
+        }
+    }
+
+    /** That FROM names a build argument which a plain build gives no value. */
+    private Optional<Finding> baseWithoutValue(Dockerfile read) {
+        return read.bases(Map.of()).stream()
+                .filter(base -> !base.unset().isEmpty())
+                .findFirst()
+                .map(
+                        base -> {
+                            String name = base.unset().iterator().next();
+                            String value =
+                                    composeFile
+                                            .get()
+                                            .map(file -> file.arguments(file.api()).get(name))
+                                            .orElse("…");
+                            return Finding.failed(
+                                    "FROM %s needs the build argument %s, which has no value in a plain docker build."
+                                            .formatted(base.said(), name),
+                                    "Give it one before the first FROM: ARG %s=%s."
+                                            .formatted(name, value));
+                        });
     }
 
     private String build() {
-        Path file = dockerfile.need().file();
+        Path path = dockerfile.require().file();
+        Path context = context(path);
+        BuildWatch watch = new BuildWatch(context, observer.activity());
         Docker.Result build =
                 observer.docker(
                         PATIENCE,
+                        watch,
                         "build",
                         "--progress=plain",
                         "--label",
@@ -113,23 +156,31 @@ final class ApiImage {
                         "--tag",
                         sandbox.name("api"),
                         "--file",
-                        file.toString(),
-                        context(file).toString());
+                        path.toString(),
+                        context.toString());
+        if (watch.server().isPresent()) {
+            throw new NotPassedException(BuildDiagnosis.server(watch.server().get(), build));
+        }
         if (!build.isGood()) {
             throw new NotPassedException(BuildDiagnosis.of(build));
         }
         return sandbox.name("api");
     }
 
-    /** The folder that the image is built from. */
-    Path context(Path file) {
+    /**
+     * The folder that the image is built from: what tp1.yml says, or the compose file where it
+     * builds this Dockerfile, or the Dockerfile's own.
+     */
+    Path context(Path path) {
         return workspace
                 .context()
-                .orElseGet(
+                .or(
                         () ->
-                                workspace.composeFile().isPresent()
-                                        ? contextOfCompose.get()
-                                        : Objects.requireNonNull(file.getParent()));
+                                composeFile
+                                        .get()
+                                        .filter(file -> file.dockerfile().equals(Optional.of(path)))
+                                        .flatMap(file -> file.context(file.api())))
+                .orElseGet(() -> Objects.requireNonNull(path.getParent()));
     }
 
     private static String inspect(String image, String format) {

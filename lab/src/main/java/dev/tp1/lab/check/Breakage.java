@@ -4,6 +4,9 @@ import dev.tp1.lab.docker.Docker;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Breaks the application as exercise 7 does, so that only its start shows it: its folder is empty.
@@ -11,6 +14,11 @@ import java.time.Instant;
  */
 final class Breakage {
     private static final int SECONDS_TO_DIE = 15;
+    private static final Pattern RELOADER =
+            Pattern.compile(
+                    "--reload\\b|--debug\\b|--watch\\b|\\bnodemon\\b|\\bfastapi"
+                        + " dev\\b|\\bwatchfiles\\b|\\bwatchmedo\\b|\\bspring-boot:run\\b|\\bmn:run\\b|manage\\.py"
+                        + " runserver|\\bair\\b|\\bnpm run dev\\b");
 
     private final Stack all;
     private final String api;
@@ -37,13 +45,13 @@ final class Breakage {
         }
         String[] recreate = {"up", "--detach", "--no-deps", "--force-recreate", api};
         Docker.Result up = all.compose(without(folder), recreate);
-        boolean answers = !ends() && answers();
+        Optional<Http.Answer> answer = ends() ? Optional.empty() : answer();
         ContainerState state = all.state(api);
         all.compose("ps", "--all");
         Docker.Result log = all.compose("logs", "--no-log-prefix", "--tail", "10", api);
         all.compose(recreate);
         boolean repaired = all.ring().answer().isPresent();
-        return repaired ? judge(folder, up, state, log, answers) : stayedBroken(log);
+        return repaired ? judge(folder, up, state, log, answer) : stayedBroken(log);
     }
 
     private String config(String key) {
@@ -52,7 +60,7 @@ final class Breakage {
     }
 
     private Path without(String folder) {
-        return Rehearsal.of(all.file(), sandbox, config("Image"))
+        return IsolatedComposeFile.of(all.file(), sandbox)
                 .hiding(folder)
                 .write(sandbox.file("broken.json"));
     }
@@ -70,12 +78,12 @@ final class Breakage {
         }
     }
 
-    /** Not so where it ends meanwhile. */
-    private boolean answers() {
+    /** What it answers to GET /health; nothing where it ends meanwhile. */
+    private Optional<Http.Answer> answer() {
         try {
-            return all.ring().answer().isPresent();
+            return all.ring().answer();
         } catch (NotPassedException e) {
-            return false;
+            return Optional.empty();
         }
     }
 
@@ -91,20 +99,12 @@ final class Breakage {
             Docker.Result up,
             ContainerState state,
             Docker.Result log,
-            boolean answers) {
-        if (answers) {
-            return Finding.passed(
-                    "The API answers; without its folder %s it does so too, so it was not broken."
-                            .formatted(folder));
+            Optional<Http.Answer> answer) {
+        if (answer.isPresent()) {
+            return stillAnswers(folder, answer.get(), log);
         }
         if (state.isRunning() && state.restarts() == 0) {
-            return Finding.failed(
-                    "Without the files in %s the API does not answer, and its container runs on as"
-                                    .formatted(folder)
-                            + " if nothing were: process 1 is `%s`.".formatted(state.processOne()),
-                    Excerpt.last(log.lines()),
-                    "Let the container end when the application does: start it with exec, and"
-                            + " without a loop, `|| true` or sleep around it.");
+            return runsOn(folder, state, log);
         }
         if (up.isGood() && log.output().isBlank()) {
             return Finding.failed(
@@ -113,10 +113,47 @@ final class Breakage {
                     "Let it write its errors to standard error: no 2>/dev/null.");
         }
         return Finding.passed(
-                "Broken, it dies %s, and its log says why; repaired, it answers."
-                        .formatted(
-                                state.restarts() > 0
-                                        ? "each time that it is started again"
-                                        : "with exit code %d".formatted(state.exitCode())));
+                state.restarts() > 0
+                        ? "Broken, it dies each time that it is started again, and its log says"
+                                + " why; repaired, it answers."
+                        : "Broken, it dies with exit code %d, and its log says why; repaired, it answers."
+                                .formatted(state.exitCode()));
+    }
+
+    /**
+     * A server that reads its files anew for each request does not die, and must say what is wrong.
+     */
+    private static Finding stillAnswers(String folder, Http.Answer answer, Docker.Result log) {
+        if (answer.isOk()) {
+            return Finding.passed(
+                    "The API answers; without its folder %s it does so too, so it was not broken."
+                            .formatted(folder));
+        }
+        return log.output().isBlank()
+                ? Finding.failed(
+                        "Without the files in %s the API answers %d, and its log does not say why."
+                                .formatted(folder, answer.status()),
+                        "Let it write its errors to standard error: no 2>/dev/null.")
+                : Finding.passed(
+                        "Broken, it runs on and answers %d, and its log says why; repaired, it answers again."
+                                .formatted(answer.status()));
+    }
+
+    private static Finding runsOn(String folder, ContainerState state, Docker.Result log) {
+        Matcher reloader = RELOADER.matcher(state.processOne());
+        if (reloader.find()) {
+            return Finding.failed(
+                    "Without the files in %s the API does not answer, and its container runs on: process 1 is the reloader of `%s`, which outlives the application."
+                            .formatted(folder, state.processOne()),
+                    Excerpt.last(log.lines()),
+                    "Leave %s to development: without it, the container ends when the application does."
+                            .formatted(reloader.group()));
+        }
+        return Finding.failed(
+                "Without the files in %s the API does not answer, and its container runs on as if nothing were: process 1 is `%s`."
+                        .formatted(folder, state.processOne()),
+                Excerpt.last(log.lines()),
+                "Let the container end when the application does: start it with exec, and"
+                        + " without a loop, `|| true` or sleep around it.");
     }
 }

@@ -1,12 +1,12 @@
 package dev.tp1.lab.check;
 
+import dev.tp1.lab.docker.Docker;
+import dev.tp1.lab.message.UserErrorException;
 import dev.tp1.lab.process.ShutdownGuard;
 import dev.tp1.lab.run.RunFile;
-import dev.tp1.lab.workspace.Fingerprint;
 import dev.tp1.lab.workspace.Workspace;
 import dev.tp1.model.run.Verdict;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -18,26 +18,39 @@ import java.util.function.Supplier;
  * Looks at the questions of a workspace, one after the other, and keeps what it finds in the run.
  */
 final class Check {
-    private final Workspace workspace;
     private final RunFile run;
     private final boolean docker;
-    private final Observer observer = new Observer();
+    private final Observer observer;
     private final Verdicts verdicts = new Verdicts();
     private final Map<String, Supplier<Finding>> questions = new HashMap<>();
-    private final Map<Path, String> fingerprints = new HashMap<>();
-    private final ApiImage image;
+    private final Prerequisite<ComposeFile> composeFile;
+    private final Fingerprints fingerprints;
 
     /**
      * @param docker whether an engine answers
      * @param patience how long something may take to answer once it was started
+     * @param activity is told what goes on
      */
-    Check(Workspace workspace, RunFile run, Sandbox sandbox, boolean docker, Duration patience) {
-        this.workspace = workspace;
+    Check(
+            Workspace workspace,
+            RunFile run,
+            Sandbox sandbox,
+            boolean docker,
+            Duration patience,
+            Activity activity) {
         this.run = run;
         this.docker = docker;
-        Doorbell doorbell = new Doorbell(sandbox, patience);
-        StackQuestions stack = new StackQuestions(workspace, sandbox, observer, doorbell, verdicts);
-        this.image = stack.image();
+        this.observer = new Observer(activity);
+        this.composeFile =
+                new Prerequisite<>(
+                        "5.b",
+                        observer,
+                        () -> ComposeFile.read(workspace, sandbox.file("config.json")));
+        Doorbell doorbell = new Doorbell(sandbox, patience, activity);
+        ApiImage image = new ApiImage(workspace, sandbox, observer, this::composeFile);
+        this.fingerprints = new Fingerprints(workspace, this::composeFile, image);
+        StackQuestions stack =
+                new StackQuestions(workspace, sandbox, observer, doorbell, composeFile, verdicts);
         questions.putAll(new WrittenQuestions(workspace).questions());
         questions.putAll(new FirstContainers(sandbox, observer).questions());
         questions.putAll(image.questions());
@@ -48,9 +61,15 @@ final class Check {
                 new OperateQuestions(workspace, sandbox, observer, doorbell, stack).questions());
     }
 
-    /** Whether it passed before, and no file that it depends on has changed since. */
+    /**
+     * Whether it passed before, and nothing that it depends on has changed since; without an
+     * engine, no file.
+     */
     boolean stillHolds(String question) {
-        return run.hasPassed(question, fingerprint(question));
+        String files = fingerprints.files(question);
+        return docker
+                ? run.hasPassed(question, fingerprint(files, question))
+                : run.hasPassedWith(question, files);
     }
 
     /** Looks at it now. */
@@ -58,13 +77,14 @@ final class Check {
         if (!docker && !WrittenQuestions.ALL.contains(question)) {
             return Finding.skipped("No Docker engine answers; ./tp1 doctor says what to do.");
         }
-        String fingerprint =
-                fingerprint(question); // before: what changes meanwhile is looked at again
+        observer.activity().looksAt(question);
+        String files = fingerprints.files(question); // before: what changes meanwhile counts anew
         Finding finding = observer.during(question, () -> look(question));
+        requireEngine(question, finding);
         verdicts.add(question, finding);
         Verdict verdict =
-                new Verdict(
-                        question, finding.outcome().toString(), finding.reason(), Instant.now());
+                new Verdict(question, finding.outcome().word(), finding.reason(), Instant.now());
+        String fingerprint = fingerprint(files, question);
         ShutdownGuard.run(() -> run.decide(verdict, observer.take(question), fingerprint));
         return finding;
     }
@@ -77,22 +97,26 @@ final class Check {
         }
     }
 
-    /** Of the files that a question depends on: none, its answer, the image's, or all. */
-    private String fingerprint(String question) {
-        if (WrittenQuestions.ALL.contains(question)) {
-            return Fingerprint.of(workspace.answers().resolve(question + ".md"));
+    /** An engine that was ended in the middle is no fault of the files. */
+    private void requireEngine(String question, Finding finding) {
+        boolean failed = finding.outcome() == Finding.Outcome.FAILED;
+        if (docker && failed && Docker.engine().isEmpty()) {
+            throw new UserErrorException(
+                    "The Docker engine does not answer any more, so nothing was decided about %s. Start it, and check again."
+                            .formatted(question));
         }
-        return switch (question.charAt(0)) {
-            case '1', '2' -> "";
-            case '3', '4' ->
-                    workspace.dockerfile().map(image::context).map(this::of).orElse("")
-                            + workspace.dockerfile().map(own -> Fingerprint.of(own)).orElse("");
-            default -> of(workspace.folder());
-        };
     }
 
-    private String of(Path folder) {
-        return fingerprints.computeIfAbsent(
-                folder, all -> Fingerprint.of(all, workspace.answers()));
+    private String fingerprint(String files, String question) {
+        return files + (docker ? fingerprints.images(question) : "");
+    }
+
+    /** As Compose reads it; empty where there is none, or Compose refuses it. */
+    private Optional<ComposeFile> composeFile() {
+        try {
+            return Optional.of(composeFile.get());
+        } catch (NotPassedException e) {
+            return Optional.empty();
+        }
     }
 }

@@ -65,36 +65,39 @@ public final class CheckCommand implements Callable<Integer> {
         List<String> questions = Questions.in(parts);
         Workspace found = workspace.find();
         PrintWriter out = spec.commandLine().getOut();
-        Told told = new Told(out);
-        told.begin(found);
+        ConsoleReporter reporter = new ConsoleReporter(out);
+        reporter.begin(found);
         Path lock = found.own().resolve("check.lock");
         try (ProcessLock _ = ProcessLock.acquire(lock, "Another check of this workspace runs")) {
             RunFile run = RunFile.of(found);
-            told.warn(run);
+            reporter.warn(run);
             AnswerFile.keepAll(found, run);
-            return check(found, run, questions, told);
+            return check(found, run, questions, reporter);
         }
     }
 
-    private int check(Workspace found, RunFile run, List<String> questions, Told told) {
+    private int check(
+            Workspace found, RunFile run, List<String> questions, ConsoleReporter reporter) {
         boolean docker = Docker.engine().isPresent();
         Sandbox sandbox = Sandbox.prepare(found, docker);
         Thread sweeper = new Thread(() -> interrupt(sandbox), "sweep");
         Runtime.getRuntime().addShutdownHook(sweeper);
-        try {
-            Check check = new Check(found, run, sandbox, docker, Duration.ofSeconds(timeout));
+        Activity activity = new Activity();
+        try (SignOfLife _ = SignOfLife.of(activity, reporter)) {
+            Duration patience = Duration.ofSeconds(timeout);
+            Check check = new Check(found, run, sandbox, docker, patience, activity);
             for (String question : questions) {
                 if (!all && check.stillHolds(question)) {
-                    told.unchanged(question, run.verdict(question).orElseThrow());
+                    reporter.unchanged(question, run.verdict(question).orElseThrow());
                 } else {
-                    told.tell(question, check.of(question));
+                    reporter.tell(question, check.of(question));
                 }
             }
         } finally {
             sandbox.sweep();
             forget(sweeper);
         }
-        return told.end(found, run) ? 0 : 1;
+        return reporter.end(found, run) ? 0 : 1;
     }
 
     private static void interrupt(Sandbox sandbox) {

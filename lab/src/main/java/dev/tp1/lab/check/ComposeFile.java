@@ -12,8 +12,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -29,6 +32,7 @@ import java.util.stream.Stream;
  */
 record ComposeFile(ObjectNode root, List<String> warnings, Path folder, String api, String db) {
     private static final Set<String> PLAIN_BUILD = Set.of("context", "dockerfile");
+    private static final String USUAL_DATA = "/var/lib/postgresql/data"; // a volume of the image
 
     /**
      * Reads that of a workspace.
@@ -41,22 +45,10 @@ record ComposeFile(ObjectNode root, List<String> warnings, Path folder, String a
                 workspace
                         .composeFile()
                         .orElseThrow(
-                                () ->
-                                        new NotPassedException(
-                                                Finding.notYet(
-                                                        "There is no compose file in %s."
-                                                                .formatted(workspace.folder()),
-                                                        "Write compose.yml, or say in tp1.yml where"
-                                                                + " it is: compose: …")));
+                                () -> new NotPassedException(MissingFile.composeFile(workspace)));
         Docker.Result config = Docker.run(words(workspace, file, "--output", result.toString()));
         if (!config.isGood()) {
-            throw new NotPassedException(
-                    Finding.failed(
-                            "Compose cannot read %s.".formatted(workspace.show(file)),
-                            config.lines(),
-                            "Correct what Compose complains about; YAML indents with spaces, and"
-                                    + " what belongs to a service stands further right than its"
-                                    + " name."));
+            throw new NotPassedException(ComposeRefusal.of(workspace, file, config));
         }
         try {
             ObjectNode root = (ObjectNode) RunFile.JSON.readTree(Files.readString(result));
@@ -87,13 +79,42 @@ record ComposeFile(ObjectNode root, List<String> warnings, Path folder, String a
 
     /** The Dockerfile that the API is built with; none where it comes from an image. */
     Optional<Path> dockerfile() {
-        JsonNode build = build();
-        return build.has("context")
+        return dockerfile(api);
+    }
+
+    /** The Dockerfile that a service is built with; none where it is built without a file. */
+    Optional<Path> dockerfile(String service) {
+        JsonNode build = service(service).path("build");
+        return isLocal(build) && !build.has("dockerfile_inline")
                 ? Optional.of(
-                        Path.of(build.path("context").asText())
-                                .resolve(build.path("dockerfile").asText("Dockerfile"))
-                                .normalize())
+                        Workspace.dockerfile(
+                                Path.of(build.path("context").asText()),
+                                build.path("dockerfile").asText("Dockerfile")))
                 : Optional.empty();
+    }
+
+    /**
+     * The folder that a service is built from; none where it comes from an image or a repository.
+     */
+    Optional<Path> context(String service) {
+        JsonNode build = service(service).path("build");
+        return isLocal(build)
+                ? Optional.of(Path.of(build.path("context").asText()))
+                : Optional.empty();
+    }
+
+    private static boolean isLocal(JsonNode build) {
+        return build.path("context").asText().startsWith("/");
+    }
+
+    /** The build arguments of a service. */
+    Map<String, String> arguments(String service) {
+        Map<String, String> arguments = new HashMap<>();
+        service(service)
+                .at("/build/args")
+                .properties()
+                .forEach(one -> arguments.put(one.getKey(), one.getValue().asText()));
+        return arguments;
     }
 
     /**
@@ -102,15 +123,10 @@ record ComposeFile(ObjectNode root, List<String> warnings, Path folder, String a
      */
     boolean buildsNoMoreThan(Path dockerfile, Path context) {
         Set<String> said = new HashSet<>();
-        build().fieldNames().forEachRemaining(said::add);
+        service(api).path("build").fieldNames().forEachRemaining(said::add);
         return dockerfile().equals(Optional.of(dockerfile))
-                && context().equals(context)
+                && context(api).equals(Optional.of(context))
                 && PLAIN_BUILD.containsAll(said);
-    }
-
-    /** The folder that the API is built from; meaningless where it comes from an image. */
-    Path context() {
-        return Path.of(build().path("context").asText());
     }
 
     List<String> services() {
@@ -158,39 +174,77 @@ record ComposeFile(ObjectNode root, List<String> warnings, Path folder, String a
 
     /** The folder of this machine that the database's data would lie in. */
     Optional<String> dataFolder() {
-        return mounts(db)
+        return dataMount()
                 .filter(mount -> mount.path("type").asText().equals("bind"))
-                .filter(this::isForData)
-                .map(mount -> mount.path("source").asText())
-                .findFirst();
+                .map(mount -> mount.path("source").asText());
     }
 
     /** The volume of the database that {@code down -v} does not empty, as it is not Compose's. */
     Optional<String> foreignVolume() {
-        return mounts(db)
+        return dataMount()
                 .filter(mount -> mount.path("type").asText().equals("volume"))
                 .map(mount -> mount.path("source").asText())
-                .filter(this::isForeign)
-                .findFirst();
+                .filter(this::isForeign);
     }
 
-    private boolean isForeign(String volume) {
+    /** Whether a volume of the file is made by somebody else, or is a folder of this machine. */
+    boolean isForeign(String volume) {
         JsonNode said = root.path("volumes").path(volume);
-        return said.path("external").asBoolean() || said.path("driver_opts").has("device");
+        JsonNode options = said.path("driver_opts");
+        return said.path("external").asBoolean()
+                || (options.has("device") && !options.path("type").asText().equals("tmpfs"));
     }
 
-    /** Whether the database keeps its data in it: at the usual place, or where PGDATA says. */
-    boolean isForData(JsonNode mount) {
-        String target = mount.path("target").asText();
-        String data = service(db).path("environment").path("PGDATA").asText();
-        return target.startsWith("/var/lib/postgresql") || Path.of(data).startsWith(target);
+    /**
+     * What is mounted where the database keeps its data, at the usual place or where PGDATA says;
+     * empty where nothing of the file is, and the image's own volume holds them.
+     */
+    Optional<JsonNode> dataMount() {
+        Path data = dataPath();
+        Optional<JsonNode> nearest =
+                mounts(db)
+                        .filter(mount -> data.startsWith(mount.path("target").asText()))
+                        .max(Comparator.comparing(ComposeFile::depth));
+        Path ofTheImage = Path.of(USUAL_DATA);
+        boolean hidden = data.startsWith(ofTheImage);
+        return nearest.filter(mount -> !hidden || depth(mount) >= ofTheImage.getNameCount());
     }
 
-    private JsonNode build() {
-        return service(api).path("build");
+    /** The folder of the database's container that the data lie in. */
+    Path dataPath() {
+        String said = service(db).path("environment").path("PGDATA").asText();
+        return Path.of(said.isEmpty() ? USUAL_DATA : said).normalize();
     }
 
-    private static Stream<JsonNode> stream(JsonNode array) {
+    private static int depth(JsonNode mount) {
+        return Path.of(mount.path("target").asText()).normalize().getNameCount();
+    }
+
+    /** The networks that the file gives a service. */
+    List<String> networks(String service) {
+        List<String> names = new ArrayList<>();
+        service(service).path("networks").fieldNames().forEachRemaining(names::add);
+        return names;
+    }
+
+    /** Whether a service has an address of its own, which others may know it by. */
+    boolean hasFixedAddresses() {
+        return services().stream()
+                .flatMap(service -> stream(service(service).path("networks")))
+                .anyMatch(network -> network.has("ipv4_address") || network.has("ipv6_address"));
+    }
+
+    /** Whether a network lets nothing in from this machine, nor out. */
+    boolean isInternal(String network) {
+        return root.path("networks").path(network).path("internal").asBoolean();
+    }
+
+    /** A text of the file as a container gets it: Compose doubles dollar signs. */
+    static String plain(JsonNode text) {
+        return text.asText().replace("$$", "$");
+    }
+
+    static Stream<JsonNode> stream(JsonNode array) {
         List<JsonNode> all = new ArrayList<>();
         array.forEach(all::add);
         return all.stream();

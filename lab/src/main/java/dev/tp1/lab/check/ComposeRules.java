@@ -2,6 +2,7 @@ package dev.tp1.lab.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import dev.tp1.lab.workspace.DatabaseNames;
 import dev.tp1.lab.workspace.Workspace;
 
 import java.util.ArrayList;
@@ -19,7 +20,7 @@ final class ComposeRules {
     /**
      * @throws NotPassedException with the first thing that is wrong
      */
-    static void hold(ComposeFile file) {
+    static void hold(ComposeFile file, DatabaseNames expected) {
         requireService(file, file.db(), "db", "the database");
         requireService(file, file.api(), "api", "the API");
         JsonNode db = file.service(file.db());
@@ -29,6 +30,12 @@ final class ComposeRules {
                             .formatted(file.db(), db.path("image").asText()),
                     "Write image: postgres:16.");
         }
+        new DatabaseRules(file, expected)
+                .missing()
+                .ifPresent(
+                        found -> {
+                            throw new NotPassedException(found);
+                        });
         JsonNode api = file.service(file.api());
         if (!api.has("build")) {
             throw wrong(
@@ -64,9 +71,8 @@ final class ComposeRules {
         Optional<String> own = workspace.dockerfile().map(workspace::show);
         if (built.isPresent() && own.isPresent() && !built.equals(own)) {
             advice.add(
-                    "The service %s is built from %s, and exercises 3 and 4 look at %s: keep one, or"
-                                    .formatted(file.api(), built.get(), own.get())
-                            + " say in tp1.yml which is meant.");
+                    "The service %s is built from %s, and exercises 3 and 4 look at %s: keep one, or say in tp1.yml which is meant."
+                            .formatted(file.api(), built.get(), own.get()));
         }
         for (String warning : file.warnings()) {
             if (warning.contains("`version` is obsolete")) {
@@ -75,6 +81,13 @@ final class ComposeRules {
                 advice.add("A variable is not set: %s".formatted(message(warning)));
             }
         }
+        advice.addAll(new DatabaseRules(file, workspace.database()).advice());
+        file.services().stream()
+                .map(name -> file.service(name))
+                .filter(service -> !service.has("build"))
+                .map(service -> service.path("image").asText())
+                .distinct()
+                .forEach(image -> DockerfileAdvice.ended(image).ifPresent(advice::add));
         List<String> open =
                 List.of(file.db(), file.api()).stream()
                         .filter(name -> file.ports(name).anyMatch(ComposeRules::isOpen))
@@ -90,9 +103,8 @@ final class ComposeRules {
                             .formatted(file.db()));
         } else if (!waitsUntilReady(file)) {
             advice.add(
-                    "depends_on waits until %s has started, not until it is ready: condition:"
-                                    .formatted(file.db())
-                            + " service_healthy.");
+                    "depends_on waits until %s has started, not until it is ready: condition: service_healthy."
+                            .formatted(file.db()));
         }
         return advice;
     }

@@ -17,6 +17,8 @@ import java.util.Optional;
  * @param probed whether a healthcheck has ended at all; until then, nothing is known
  * @param healthLog what the last healthcheck printed
  * @param processOne its command as it was started
+ * @param throughShell whether that is a line which a shell runs
+ * @param stopSignal what {@code docker stop} sends it first: SIGTERM, or what STOPSIGNAL says
  * @param ports as {"8000/tcp": [{"HostIp": "127.0.0.1", "HostPort": "32768"}], "5432/tcp": null};
  *     empty where it does not run
  */
@@ -31,6 +33,7 @@ record ContainerState(
         String healthLog,
         String processOne,
         boolean throughShell,
+        String stopSignal,
         JsonNode ports) {
 
     static ContainerState of(String container) {
@@ -55,6 +58,7 @@ record ContainerState(
                     checks.path(checks.size() - 1).path("Output").asText().strip(),
                     words,
                     words.matches("(?s)(/bin/)?(ba)?sh -c .*"),
+                    all.path("Config").path("StopSignal").asText("SIGTERM"),
                     all.path("NetworkSettings").path("Ports"));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
@@ -65,6 +69,16 @@ record ContainerState(
     Optional<Integer> published(int port) {
         JsonNode published = ports.path(port + "/tcp").path(0).path("HostPort");
         return published.isMissingNode() ? Optional.empty() : Optional.of(published.asInt());
+    }
+
+    /** Whether any port of it is published on this machine. */
+    boolean publishes() {
+        for (JsonNode port : ports) {
+            if (!port.isEmpty()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean isRunning() {

@@ -15,7 +15,7 @@ final class DatabaseQuestions {
     private final Sandbox sandbox;
     private final Observer observer;
     private final StackQuestions stack;
-    private final Once<Stack> psql;
+    private final Prerequisite<Stack> psql;
 
     DatabaseQuestions(
             Workspace workspace, Sandbox sandbox, Observer observer, StackQuestions stack) {
@@ -23,7 +23,7 @@ final class DatabaseQuestions {
         this.sandbox = sandbox;
         this.observer = observer;
         this.stack = stack;
-        this.psql = new Once<>("6.a", observer, this::open);
+        this.psql = new Prerequisite<>("6.a", observer, this::open);
     }
 
     Map<String, Supplier<Finding>> questions() {
@@ -35,37 +35,44 @@ final class DatabaseQuestions {
     }
 
     private Finding opens() {
-        psql.make();
-        return Finding.passed("psql opens the database tp1 as tp1.");
+        Stack all = psql.get();
+        return Finding.passed(
+                "psql opens the database %s as %s."
+                        .formatted(all.database().name(), all.database().user()));
     }
 
     private Finding tellsItsVersion() {
         Stack all = open(psql);
         Docker.Result rows = all.sql("SELECT version(), current_database()");
-        if (!rows.output().matches("(?s).*PostgreSQL 16\\..*\\|tp1")) {
+        String name = all.database().name();
+        boolean right =
+                rows.output().contains("PostgreSQL 16.") && rows.output().endsWith("|" + name);
+        if (!right) {
             return Finding.failed(
-                    "The database is not tp1 in a PostgreSQL 16.",
+                    "The database is not %s in a PostgreSQL 16.".formatted(name),
                     rows.lines(),
-                    "Write image: postgres:16 and POSTGRES_DB: tp1.");
+                    "Write image: postgres:16 and POSTGRES_DB: %s.".formatted(name));
         }
         String version = rows.output().replaceFirst("(?s).*(PostgreSQL 16\\.\\d+).*", "$1");
-        return workspace.isReference() ? askTheApi(version) : told(version);
+        return workspace.isReference() ? askTheApi(name, version) : told(name, version);
     }
 
     /** What only the reference has: the API tells the same. */
-    private Finding askTheApi(String version) {
+    private Finding askTheApi(String name, String version) {
         URI database = stack.answering().uri("/database");
         Optional<Http.Answer> answer = Http.get(database, observer);
         return answer.isPresent() && answer.get().body().contains(version)
-                ? told(version + ", and so says GET /database")
+                ? Finding.passed(
+                        "The database %s is a %s, and so says GET /database."
+                                .formatted(name, version))
                 : Finding.failed(
                         "GET /database does not say %s.".formatted(version),
                         answer.map(said -> said.toString().lines().toList()).orElse(List.of()),
                         "docker compose logs api tells more.");
     }
 
-    private static Finding told(String version) {
-        return Finding.passed("The database tp1 is a %s.".formatted(version));
+    private static Finding told(String name, String version) {
+        return Finding.passed("The database %s is a %s.".formatted(name, version));
     }
 
     private Finding isFoundByName() {
@@ -78,37 +85,36 @@ final class DatabaseQuestions {
 
     private Stack open() {
         Stack all = stack.running();
-        Docker.Result info =
-                all.compose(
-                        "exec",
-                        "-T",
-                        all.file().db(),
-                        "psql",
-                        "-U",
-                        "tp1",
-                        "-d",
-                        "tp1",
-                        "-c",
-                        "\\conninfo");
+        Docker.Result info = all.psql("-c", "\\conninfo");
         if (!info.isGood()) {
-            throw new NotPassedException(
-                    Finding.failed(
-                            info.output().contains("role \"tp1\" does not exist")
-                                    ? "PostgreSQL has no user tp1."
-                                    : info.output().contains("database \"tp1\" does not exist")
-                                            ? "PostgreSQL has no database tp1."
-                                            : "psql does not open the database tp1 as tp1.",
-                            info.lines(),
-                            "Under `environment:` of %s, write POSTGRES_USER, POSTGRES_PASSWORD and"
-                                            .formatted(all.file().db())
-                                    + " POSTGRES_DB, each tp1."));
+            throw new NotPassedException(refused(all, info.lines()));
         }
         return all;
     }
 
+    private static Finding refused(Stack all, List<String> evidence) {
+        DatabaseRules rules = new DatabaseRules(all.file(), all.database());
+        return rules.quotes(evidence)
+                .or(() -> rules.difference(evidence))
+                .orElseGet(
+                        () ->
+                                Finding.failed(
+                                        "psql does not open the database %s as %s."
+                                                .formatted(
+                                                        all.database().name(),
+                                                        all.database().user()),
+                                        evidence,
+                                        "Under `environment:` of %s, write POSTGRES_USER: %s, POSTGRES_PASSWORD: %s and POSTGRES_DB: %s."
+                                                .formatted(
+                                                        all.file().db(),
+                                                        all.database().user(),
+                                                        all.database().password(),
+                                                        all.database().name())));
+    }
+
     /** The stack may have been taken down since. */
-    private Stack open(Once<Stack> psql) {
-        psql.need();
+    private Stack open(Prerequisite<Stack> psql) {
+        psql.require();
         return stack.running();
     }
 }

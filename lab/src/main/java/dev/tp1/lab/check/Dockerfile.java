@@ -1,95 +1,100 @@
 package dev.tp1.lab.check;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+
+import dev.tp1.lab.run.RunFile;
+import dev.tp1.lab.workspace.TextFile;
+
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/**
- * What can be said of a Dockerfile by reading it.
- *
- * @param warnings what `docker build --check` printed
- */
-record Dockerfile(Path file, String text, String warnings) {
-    private static final Pattern FROM =
-            Pattern.compile("(?im)^\\s*FROM\\s+(?:--\\S+\\s+)?(\\S+)(?:\\s+AS\\s+(\\S+))?");
-    private static final Pattern PARENT = Pattern.compile("(?im)^\\s*(?:COPY|ADD)\\s+\\.\\./");
-    private static final Pattern PIP =
-            Pattern.compile("(?im)^\\s*RUN\\s.*pip3?\\s+install\\s+(.+)$");
+/** What a Dockerfile says, read line by line as Docker reads it. */
+record Dockerfile(Path file, List<Instruction> instructions) {
+    private static final Pattern FROM = Pattern.compile("(?is)(\\S+)(?:\\s+AS\\s+(\\S+))?.*");
+    private static final Pattern OTHER_IMAGE = Pattern.compile("(?:^|[\\s,-])from=([^\\s,]+)");
 
-    /** Series whose maintenance has ended: docs.python.org, nodejs.org, debian.org, ubuntu.com. */
-    private static final Pattern END_OF_LIFE =
-            Pattern.compile(
-                    "(?:.*/)?(?:python:(?:2|3\\.[0-9](?!\\d))|node:(?:[0-9]|1[0-9]|)(?!\\d)(?=[.-]|$)"
-                        + "|openjdk|debian:(?:stretch|buster|8|9|10)|ubuntu:(?:14|16|18|20)\\.04"
-                        + "|golang:1\\.(?:\\d|1\\d|2[0-3])(?!\\d)|postgres:(?:9|1[0-3])(?!\\d)).*");
-
-    static Dockerfile read(Path file, String warnings) {
-        try {
-            return new Dockerfile(file, Files.readString(file), warnings);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    static Dockerfile read(Path file) {
+        return new Dockerfile(file, Instruction.parse(TextFile.read(file).text()));
     }
 
-    /** What holds, and could be done better. */
-    List<String> advice() {
-        List<String> advice = new ArrayList<>();
-        for (String base : bases()) {
-            if (END_OF_LIFE.matcher(base).matches()) {
-                advice.add(
-                        "%s is no longer maintained and gets no security fixes: take a newer one."
-                                .formatted(base));
-            } else if (!base.contains("@") && (!base.contains(":") || base.endsWith(":latest"))) {
-                advice.add(
-                        "FROM %s names no version, so the next build may be another: pin one."
-                                .formatted(base));
-            }
-        }
-        if (installsUnpinned()) {
-            advice.add(
-                    "pip installs whatever version is the newest: pin them (fastapi==…), in"
-                            + " requirements.txt.");
-        }
-        if (PARENT.matcher(text).find()) {
-            advice.add(
-                    "COPY ../… does not lead out of the build context: Docker drops the ../, and an"
-                            + " older one refuses it. Write the path without it.");
-        }
-        return advice;
+    boolean hasNoInstruction() {
+        return instructions.isEmpty();
     }
 
-    /** The images that it begins with, stages of its own left out. */
-    private Set<String> bases() {
-        List<MatchResult> all = FROM.matcher(text).results().toList();
-        Set<String> bases = new TreeSet<>();
-        Set<String> stages = new TreeSet<>(Set.of("scratch"));
-        for (MatchResult from : all) {
-            if (!stages.contains(from.group(1)) && !from.group(1).contains("$")) {
-                bases.add(from.group(1));
-            }
-            if (from.group(2) != null) {
-                stages.add(from.group(2));
+    /** The instructions of that name, in order. */
+    List<Instruction> all(String name) {
+        return instructions.stream().filter(one -> one.name().equals(name)).toList();
+    }
+
+    /**
+     * The images that its stages begin with, stages of its own left out.
+     *
+     * @param given what the build is told, as by {@code --build-arg}
+     */
+    List<BuildArguments.Base> bases(Map<String, String> given) {
+        BuildArguments arguments = new BuildArguments(given);
+        List<BuildArguments.Base> bases = new ArrayList<>();
+        Set<String> stages = new HashSet<>(Set.of("scratch"));
+        for (Instruction one : instructions) {
+            Matcher from = FROM.matcher(one.withoutOptions());
+            if (one.name().equals("ARG") && stages.size() == 1 && bases.isEmpty()) {
+                arguments.declare(one.arguments());
+            } else if (one.name().equals("FROM") && from.matches()) {
+                BuildArguments.Base base = arguments.resolve(from.group(1));
+                if (!stages.contains(base.image().toLowerCase(Locale.ROOT))) {
+                    bases.add(base);
+                }
+                if (from.group(2) != null) {
+                    stages.add(from.group(2).toLowerCase(Locale.ROOT));
+                }
             }
         }
         return bases;
     }
 
-    private boolean installsUnpinned() {
-        Matcher pip = PIP.matcher(text);
-        while (pip.find()) {
-            String packages = pip.group(1);
-            if (!packages.contains("-r ") && !packages.matches(".*(==|\\s[./]|^[./]).*")) {
-                return true;
+    /** All images that it is made from, as far as the file alone tells them. */
+    Set<String> images(Map<String, String> given) {
+        Set<String> images = new TreeSet<>();
+        bases(given).stream()
+                .filter(BuildArguments.Base::isKnown)
+                .forEach(base -> images.add(base.image()));
+        instructions.stream()
+                .flatMap(one -> OTHER_IMAGE.matcher(one.arguments()).results())
+                .map(from -> from.group(1))
+                .filter(image -> image.matches(".*[:/].*")) // else it may be a stage
+                .forEach(images::add);
+        return images;
+    }
+
+    /** The first CMD or ENTRYPOINT that begins with a bracket and is no list of words. */
+    Optional<Instruction> brokenList() {
+        return instructions.stream()
+                .filter(one -> one.name().equals("CMD") || one.name().equals("ENTRYPOINT"))
+                .filter(one -> one.arguments().startsWith("[") && !isList(one.arguments()))
+                .findFirst();
+    }
+
+    private static boolean isList(String arguments) {
+        try {
+            JsonNode list = RunFile.JSON.readTree(arguments);
+            for (JsonNode word : list) {
+                if (!word.isTextual()) {
+                    return false;
+                }
             }
+            return list.isArray();
+        } catch (JsonProcessingException e) {
+            return false;
         }
-        return false;
     }
 }

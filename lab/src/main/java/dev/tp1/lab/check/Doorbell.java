@@ -17,10 +17,12 @@ final class Doorbell {
 
     private final Sandbox sandbox;
     private final Duration patience;
+    private final Activity activity;
 
-    Doorbell(Sandbox sandbox, Duration patience) {
+    Doorbell(Sandbox sandbox, Duration patience, Activity activity) {
         this.sandbox = sandbox;
         this.patience = patience;
+        this.activity = activity;
     }
 
     int seconds() {
@@ -39,20 +41,27 @@ final class Doorbell {
         Instant nextLook = Instant.now().plus(BETWEEN_LOOKS);
         Outlook outlook = new Outlook(port, patience);
         boolean hopeless = false;
+        activity.does("waiting until GET /health answers");
         while (true) {
             ContainerState state = ContainerState.of(container);
             Optional<Http.Answer> answer =
                     state.published(port).map(Doorbell::health).flatMap(Http::get);
             if (answer.isPresent()) {
-                return new Reached(answer, Reached.NOT_ASKED, "");
+                return new Reached(answer, Reached.NOT_ASKED, true, "");
             }
             stopIfEnded(who, container, state);
             if (Instant.now().isAfter(nextLook)) {
-                hopeless = outlook.isHopeless(Listening.in(container, sandbox), Instant.now());
+                Listening listening = Listening.in(container, sandbox);
+                boolean heardByNobody = listening.isOn(port) && !state.publishes();
+                hopeless = heardByNobody || outlook.isHopeless(listening, Instant.now());
                 nextLook = Instant.now().plus(BETWEEN_LOOKS);
             }
             if (hopeless || Instant.now().isAfter(deadline)) {
-                return new Reached(answer, Listening.in(container, sandbox), log(container));
+                return new Reached(
+                        answer,
+                        Listening.in(container, sandbox),
+                        state.publishes(),
+                        log(container));
             }
             pause();
         }

@@ -23,17 +23,15 @@ final class Durability {
     Finding finding() {
         if (file.dataFolder().isPresent()) {
             return Finding.failed(
-                    "The data lie in the folder %s of this machine, and docker compose down -v"
-                                    .formatted(workspace.show(Path.of(file.dataFolder().get())))
-                            + " deletes no folder.",
+                    "The data lie in the folder %s of this machine, and docker compose down -v deletes no folder."
+                            .formatted(workspace.show(Path.of(file.dataFolder().get()))),
                     "Give them a volume with a name: db-data:/var/lib/postgresql/data, and db-data:"
                             + " under `volumes:` of the file.");
         }
         if (file.foreignVolume().isPresent()) {
             return Finding.failed(
-                    "The volume %s of the database is external or has a device, and docker compose"
-                                    .formatted(file.foreignVolume().get())
-                            + " down -v does not delete what is in it.",
+                    "The volume %s of the database is external or has a device, and docker compose down -v does not delete what is in it."
+                            .formatted(file.foreignVolume().get()),
                     "Leave the volume to Compose: db-data: under `volumes:` of the file, with"
                             + " neither external nor driver_opts.");
         }
@@ -71,9 +69,8 @@ final class Durability {
         List<String> targets =
                 file.mounts(file.db()).map(mount -> mount.path("target").asText()).toList();
         return Finding.failed(
-                "The data do not survive docker compose down: the volume is mounted at %s, and they"
-                                .formatted(String.join(", ", targets))
-                        + " lie in /var/lib/postgresql/data.",
-                "Mount it there: db-data:/var/lib/postgresql/data.");
+                "The data do not survive docker compose down: the volume is mounted at %s, and they lie in %s."
+                        .formatted(String.join(", ", targets), file.dataPath()),
+                "Mount it there: db-data:%s.".formatted(file.dataPath()));
     }
 }

@@ -4,108 +4,16 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Why a container has ended, from its exit code and its log. */
 final class ExitDiagnosis {
-
-    private static final List<Symptom> SYMPTOMS =
-            List.of(
-                    new Symptom(
-                            "exec format error",
-                            "the program is for another architecture than this machine's, or is a"
-                                    + " script without a first line such as #!/bin/sh",
-                            "Build it for this machine (no --platform in FROM, no program copied"
-                                    + " from another), or give the script its first line."),
-                    new Symptom(
-                            "exec: \"([^\"]+)\": permission denied",
-                            "what CMD names, %1$s, is there and cannot be run",
-                            "Make it executable: COPY --chmod=755, or chmod +x before; name a"
-                                    + " program, not a folder."),
-                    new Symptom(
-                            "exec (/\\S+): no such file or directory",
-                            "what CMD names, %1$s, is there, and what its first line names is not",
-                            "Let the first line name an interpreter that the image has, such as"
-                                    + " #!/bin/sh, and end as on Linux: a file saved on Windows"
-                                    + " ends it with CR LF."),
-                    new Symptom(
-                            "could not translate host name \"([^\"]+)\"|UnknownHostException:"
-                                    + " ([\\w.-]+)|lookup ([\\w.-]+).*no such host|no such host"
-                                    + " (\\S+)|ENOTFOUND (\\S+)|failed to resolve host '([^']+)'",
-                            "it looks for a host %1$s%2$s%3$s%4$s%5$s%6$s, and there is no such"
-                                    + " host where it runs",
-                            "A service is reached by its name in the compose file, on that file's"
-                                + " network alone: name it so, and let GET /health answer without"
-                                + " the database."),
-                    new Symptom(
-                            "name or service not known|temporary failure in name"
-                                    + " resolution|getaddrinfo",
-                            "it looks for a host whose name nothing answers to where it runs",
-                            "A service is reached by its name in the compose file, on that file's"
-                                + " network alone: name it so, and let GET /health answer without"
-                                + " the database."),
-                    new Symptom(
-                            "password authentication failed for user \"?(\\w+)",
-                            "the database refuses its password for the user %1$s",
-                            "Give the API the password that the database was created with, tp1; the"
-                                    + " POSTGRES_ variables count only while the volume is empty."),
-                    new Symptom(
-                            "connection.* to .*localhost|connection to server at"
-                                    + " \"(?:localhost|127\\.0\\.0\\.1|::1)\"|connect ECONNREFUSED"
-                                    + " (?:127\\.0\\.0\\.1|::1)",
-                            "it looks for its database on localhost, which in a container is the"
-                                    + " container itself",
-                            "Connect to the name of the service, db, port 5432."),
-                    new Symptom(
-                            "connection refused|ECONNREFUSED|the database system is starting up",
-                            "the database was not ready yet when it connected",
-                            "Give db a healthcheck with pg_isready, and let api wait for it:"
-                                    + " depends_on: db: condition: service_healthy."),
-                    new Symptom(
-                            "address already in use|EADDRINUSE",
-                            "something in the container listens on that port already",
-                            "Start one server in the container, not two."),
-                    new Symptom(
-                            "could not import module \"([^\"]+)\"",
-                            "uvicorn does not find the module %1$s where it runs",
-                            "Let CMD name the file that COPY puts into WORKDIR: app.py is"
-                                    + " `app:app`."),
-                    new Symptom(
-                            "attribute \"([^\"]+)\" not found in module \"([^\"]+)\"",
-                            "uvicorn finds the module %2$s, and no %1$s in it",
-                            "Let CMD name module and variable: `app = FastAPI()` in app.py is"
-                                    + " `app:app`."),
-                    new Symptom(
-                            "ModuleNotFoundError: No module named '([^']+)'",
-                            "Python does not find the module %1$s",
-                            "Install it in the Dockerfile: name it in requirements.txt, or COPY it"
-                                    + " if it is yours."),
-                    new Symptom(
-                            "Cannot find module '([^']+)'",
-                            "Node does not find the module %1$s",
-                            "Install it in the Dockerfile, or COPY it if it is yours."),
-                    new Symptom(
-                            "can't open file '([^']+)'|unable to access jarfile (\\S+)"
-                                    + "|could not find or load main class (\\S+)",
-                            "CMD names %1$s%2$s%3$s, and it is not there",
-                            "Compare CMD with WORKDIR and with where COPY puts the file."),
-                    new Symptom(
-                            "((?:Syntax|Indentation|Name|Import|Type|Attribute)Error: .+)",
-                            "the application fails with %1$s",
-                            "Correct the application, in the line that the log names."),
-                    new Symptom(
-                            "UnsupportedClassVersionError",
-                            "the image's Java is older than the one that compiled the application",
-                            "Use the same Java version in both stages of the Dockerfile."),
-                    new Symptom(
-                            "superuser password is not specified",
-                            "PostgreSQL is not told a password",
-                            "Set POSTGRES_USER, POSTGRES_PASSWORD and POSTGRES_DB, each tp1, under"
-                                    + " `environment:` of db."),
-                    new Symptom(
-                            "permission denied",
-                            "it may not read, write or run something as the user it runs as",
-                            "Give that user the file in the Dockerfile: COPY --chown, COPY"
-                                    + " --chmod=755 for a program, or choose another folder."));
+    private static final Pattern INIT_SCRIPT =
+            Pattern.compile("(?:running|sourcing) /docker-entrypoint-initdb\\.d/(\\S+)");
+    private static final String DATABASE_IS_MADE = "PostgreSQL init process complete";
+    private static final Pattern VARIABLE = Pattern.compile("\\$\\{?\\w+\\}?");
 
     private ExitDiagnosis() {}
 
@@ -118,18 +26,78 @@ final class ExitDiagnosis {
     static Finding of(String who, ContainerState state, int exitCode, String output) {
         List<String> lines = output.lines().filter(line -> !line.isBlank()).toList();
         List<String> evidence = Excerpt.last(lines);
-        String ended = "%s has ended with exit code %d: ".formatted(who, exitCode);
-        Finding known =
-                Symptom.find(SYMPTOMS, lines.reversed(), evidence(lines, evidence)).orElse(null);
-        if (known != null && exitCode != 0 && exitCode != 127) {
-            return told(ended, known, known.evidence());
+        List<Symptom> symptoms = Symptoms.ALL.exit();
+        Optional<Finding> unfilled = unfilledVariable(state, exitCode, lines);
+        if (unfilled.isPresent()) {
+            return told(who, exitCode, unfilled.get(), evidence);
         }
-        return told(ended, byExitCode(exitCode, state, known), evidence);
+        Finding known =
+                Symptom.find(symptoms, lines.reversed(), evidence(lines, evidence)).orElse(null);
+        if (known != null && exitCode != 0 && (exitCode != 127 || state.throughShell())) {
+            return told(who, exitCode, known, known.evidence());
+        }
+        Finding found = initScript(lines, exitCode).orElse(null);
+        return told(
+                who,
+                exitCode,
+                found == null ? byExitCode(exitCode, state, known) : found,
+                evidence);
     }
 
-    private static Finding told(String ended, Finding finding, List<String> evidence) {
-        String next = finding.next() == null ? "" : finding.next();
-        return Finding.failed(ended + finding.why() + ".", evidence, next);
+    private static Finding told(String who, int exitCode, Finding cause, List<String> evidence) {
+        String why = "%s has ended with exit code %d: %s".formatted(who, exitCode, cause.why());
+        return Finding.failed(
+                why.endsWith("?") || why.endsWith(".") ? why : why + ".",
+                evidence,
+                cause.next() == null ? "" : cause.next());
+    }
+
+    /** A program was given a variable by its name, as no shell has filled it in. */
+    private static Optional<Finding> unfilledVariable(
+            ContainerState state, int exitCode, List<String> lines) {
+        Matcher variable = VARIABLE.matcher(state.processOne());
+        if (exitCode == 0 || state.throughShell() || !variable.find()) {
+            return Optional.empty();
+        }
+        String name = variable.group();
+        boolean complains = lines.stream().anyMatch(line -> line.contains(name));
+        boolean unknown = Symptom.find(Symptoms.ALL.exit(), lines, List.of()).isEmpty();
+        return complains || unknown
+                ? Optional.of(
+                        Finding.failed(
+                                "CMD in brackets has no shell, so nobody fills in %s"
+                                        .formatted(name),
+                                "Write the value itself, or let a shell fill it in: CMD exec … %s, without brackets."
+                                        .formatted(name)))
+                : Optional.empty();
+    }
+
+    /** The script in /docker-entrypoint-initdb.d that PostgreSQL's entrypoint has ended in. */
+    private static Optional<Finding> initScript(List<String> lines, int exitCode) {
+        String last = "";
+        for (String line : lines) {
+            Matcher script = INIT_SCRIPT.matcher(line);
+            if (script.find()) {
+                last = script.group(1);
+            } else if (line.contains(DATABASE_IS_MADE)) {
+                last = "";
+            }
+        }
+        if (last.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                exitCode == 0
+                        ? Finding.failed(
+                                "the script %s in /docker-entrypoint-initdb.d calls exit, and that ends the entrypoint which runs it"
+                                        .formatted(last),
+                                "Take `exit` out of %s, then docker compose down -v: the scripts run only while there are no data."
+                                        .formatted(last))
+                        : Finding.failed(
+                                "the script %s, which fills the new database, has failed"
+                                        .formatted(last),
+                                "Correct what the log says of %s, then docker compose down -v: the scripts run only while there are no data."
+                                        .formatted(last)));
     }
 
     private static Finding byExitCode(int exitCode, ContainerState state, @Nullable Finding known) {
@@ -177,7 +145,7 @@ final class ExitDiagnosis {
     /** The last lines, and before them the ones that say most. */
     private static List<String> evidence(List<String> lines, List<String> last) {
         List<String> kept = new ArrayList<>();
-        for (Symptom symptom : SYMPTOMS) {
+        for (Symptom symptom : Symptoms.ALL.exit()) {
             lines.stream()
                     .filter(line -> symptom.sign().matcher(line).find())
                     .filter(line -> !last.contains(line) && !kept.contains(line))

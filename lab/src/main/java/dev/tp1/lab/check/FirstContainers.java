@@ -15,12 +15,12 @@ final class FirstContainers {
 
     private final Sandbox sandbox;
     private final Observer observer;
-    private final Once<String> hello;
+    private final Prerequisite<String> hello;
 
     FirstContainers(Sandbox sandbox, Observer observer) {
         this.sandbox = sandbox;
         this.observer = observer;
-        this.hello = new Once<>("1.b", observer, this::sayHello);
+        this.hello = new Prerequisite<>("1.b", observer, this::sayHello);
     }
 
     Map<String, Supplier<Finding>> questions() {
@@ -32,13 +32,13 @@ final class FirstContainers {
     }
 
     private Finding greets() {
-        hello.make();
+        hello.get();
         return Finding.passed("hello-world greets and ends with 0.");
     }
 
     private Finding isListed() {
         Docker.Result ps =
-                observer.docker("ps", "--all", "--filter", "name=^" + hello.need() + "$");
+                observer.docker("ps", "--all", "--filter", "name=^" + hello.require() + "$");
         return ps.output().contains("Exited (0)")
                 ? Finding.passed("docker ps --all lists it as Exited (0).")
                 : Finding.failed(

@@ -9,6 +9,8 @@ import com.fasterxml.jackson.databind.ObjectReader;
 
 import dev.tp1.lab.run.RunFile;
 
+import org.jspecify.annotations.Nullable;
+
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -35,8 +37,12 @@ final class Http {
 
     private Http() {}
 
-    /** What an API answered when it was asked for a URI. */
-    record Answer(URI uri, int status, String type, String body) {
+    /**
+     * What an API answered when it was asked for a URI.
+     *
+     * @param location where a redirect leads
+     */
+    record Answer(URI uri, int status, String type, String body, @Nullable String location) {
         boolean isOk() {
             return status == 200;
         }
@@ -71,7 +77,9 @@ final class Http {
             // Not by the request's own timeout, which ends where the body begins.
             HttpResponse<String> response = exchange.get(PATIENCE.toSeconds(), SECONDS);
             String type = response.headers().firstValue("content-type").orElse("none");
-            return Optional.of(new Answer(uri, response.statusCode(), type, response.body()));
+            String location = response.headers().firstValue("location").orElse(null);
+            return Optional.of(
+                    new Answer(uri, response.statusCode(), type, response.body(), location));
         } catch (ExecutionException | TimeoutException e) {
             return Optional.empty();
         } catch (InterruptedException e) {

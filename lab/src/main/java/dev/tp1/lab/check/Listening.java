@@ -23,6 +23,11 @@ record Listening(Set<Integer> forAll, Set<Integer> forItself) {
     /** Docker's own DNS server, which is in every container of a network, on 127.0.0.11. */
     private static final String DOCKERS_DNS = "0B00007F";
 
+    /** Whether something listens on that port, were it for the container alone. */
+    boolean isOn(int port) {
+        return forAll.contains(port) || forItself.contains(port);
+    }
+
     /** Looks from a second container in the network of the first. */
     static Listening in(String container, Sandbox sandbox) {
         Docker.Result tables =

@@ -1,6 +1,7 @@
 package dev.tp1.lab.check;
 
 import dev.tp1.lab.docker.Docker;
+import dev.tp1.lab.process.ProcessRunner;
 import dev.tp1.model.run.Observation;
 
 import java.time.Duration;
@@ -8,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,9 +18,32 @@ import java.util.stream.Stream;
 final class Observer {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int LARGEST_EXIT_CODE = 255;
+    private static final Set<String> OF_THE_SANDBOX =
+            Set.of(
+                    "--file",
+                    "--project-name",
+                    "--project-directory",
+                    "--label",
+                    "--name",
+                    "--tag",
+                    "--publish",
+                    "--progress",
+                    "--filter");
 
+    private final Activity activity;
     private final List<Observation> observations = new ArrayList<>();
     private String question = "";
+
+    /**
+     * @param activity is told what runs
+     */
+    Observer(Activity activity) {
+        this.activity = activity;
+    }
+
+    Activity activity() {
+        return activity;
+    }
 
     /** Whatever is run inside belongs to that question. */
     <T> T during(String inner, Supplier<T> work) {
@@ -38,8 +63,14 @@ final class Observer {
 
     /** Runs {@code docker words…} that may take long. */
     Docker.Result docker(Duration patience, String... words) {
+        return docker(patience, _ -> true, words);
+    }
+
+    /** Runs {@code docker words…} that may take long, and is watched meanwhile. */
+    Docker.Result docker(Duration patience, ProcessRunner.Watch watch, String... words) {
         Instant start = Instant.now();
-        Docker.Result result = Docker.run(patience, words);
+        activity.does("docker " + shortened(words));
+        Docker.Result result = Docker.run(patience, watch, words);
         note("docker " + shown(words), result.output() + "\n", result.exitCode(), start);
         return result;
     }
@@ -67,6 +98,19 @@ final class Observer {
             }
         }
         return taken;
+    }
+
+    /** Without what the sandbox adds: "compose up --detach". */
+    private static String shortened(String... words) {
+        List<String> kept = new ArrayList<>();
+        for (int at = 0; at < words.length; at++) {
+            if (OF_THE_SANDBOX.contains(words[at])) {
+                at++;
+            } else {
+                kept.add(words[at]);
+            }
+        }
+        return String.join(" ", kept);
     }
 
     private static String shown(String... words) {

@@ -10,20 +10,27 @@ import java.util.Set;
  *
  * @param answer what GET /health answered; empty where nothing did
  * @param listening what listens in the container; asked only where nothing answered
+ * @param published whether Docker publishes a port of the container at all
  * @param log what it has printed so far; read only where nothing answered
  */
-record Reached(Optional<Http.Answer> answer, Listening listening, String log) {
+record Reached(Optional<Http.Answer> answer, Listening listening, boolean published, String log) {
     static final Listening NOT_ASKED = new Listening(Set.of(), Set.of());
 
     /** Whether it listens on the port, were it for its own container alone. */
     boolean listensOn(int port) {
-        return answer.isPresent()
-                || listening.forAll().contains(port)
-                || listening.forItself().contains(port);
+        return answer.isPresent() || listening.isOn(port);
     }
 
     /** Why nothing answered. */
     Finding unreachable(int port, int seconds) {
+        if (!published && listening.isOn(port)) {
+            return Finding.failed(
+                    "The application listens on port %d of its container, and Docker publishes no port of it on this machine."
+                            .formatted(port),
+                    evidence(),
+                    "Put it on a network from which this machine is reached: `internal: true` and"
+                            + " `network_mode:` take published ports away.");
+        }
         if (listening.forItself().contains(port)) {
             return Finding.failed(
                     "The port is published, and refuses: the application listens on 127.0.0.1"

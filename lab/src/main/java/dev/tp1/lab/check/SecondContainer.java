@@ -3,6 +3,7 @@ package dev.tp1.lab.check;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import dev.tp1.lab.docker.Docker;
+import dev.tp1.lab.workspace.DatabaseNames;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.List;
  */
 final class SecondContainer {
     private final ComposeFile file;
+    private final DatabaseNames database;
     private final String host;
     private final Sandbox sandbox;
     private final Observer observer;
@@ -21,6 +23,7 @@ final class SecondContainer {
      */
     SecondContainer(Stack all, Sandbox sandbox, Observer observer) {
         this.file = all.file();
+        this.database = all.database();
         this.host = file.db();
         this.sandbox = sandbox;
         this.observer = observer;
@@ -38,21 +41,21 @@ final class SecondContainer {
                             "--network",
                             network,
                             "--env",
-                            "PGPASSWORD=tp1",
+                            "PGPASSWORD=" + database.password(),
                             "postgres:16",
                             "psql",
                             "-h",
                             host,
                             "-U",
-                            "tp1",
+                            database.user(),
                             "-d",
-                            "tp1",
+                            database.name(),
                             "-Atc",
                             "SELECT current_database()");
             if (last.isGood()) {
                 return Finding.passed(
-                        "From a second container on the API's network, %s:5432 lets tp1 in."
-                                .formatted(host));
+                        "From a second container on the API's network, %s:5432 lets %s in."
+                                .formatted(host, database.user()));
             }
         }
         return refused(last);
@@ -61,18 +64,17 @@ final class SecondContainer {
     private Finding refused(Docker.Result psql) {
         String output = psql.output();
         if (output.contains("password authentication failed")) {
-            JsonNode environment = file.service(host).path("environment");
-            boolean older = environment.path("POSTGRES_PASSWORD").asText().equals("tp1");
-            return Finding.failed(
-                    older
-                            ? "The database refuses the password tp1: its data were created with"
-                                    + " another one, and POSTGRES_PASSWORD counts only while there"
-                                    + " are none."
-                            : "The database refuses the password tp1 for the user tp1.",
-                    psql.lines(),
-                    older
-                            ? "Delete the old data, with docker compose down -v, and start again."
-                            : "Write POSTGRES_PASSWORD: tp1.");
+            DatabaseRules rules = new DatabaseRules(file, database);
+            return rules.quotes(psql.lines())
+                    .or(() -> rules.otherPassword(psql.lines()))
+                    .orElseGet(
+                            () ->
+                                    Finding.failed(
+                                            "The database refuses the password %s: its data were created with another one, and POSTGRES_PASSWORD counts only while there are none."
+                                                    .formatted(database.password()),
+                                            psql.lines(),
+                                            "Delete the old data, with docker compose down -v, and"
+                                                    + " start again."));
         }
         if (output.contains("could not translate host name")) {
             return Finding.failed(
@@ -81,8 +83,8 @@ final class SecondContainer {
                     "Put both services on the same network; without any `networks:` Compose does.");
         }
         return Finding.failed(
-                "From a second container on the API's network, %s:5432 lets tp1 not in."
-                        .formatted(host),
+                "From a second container on the API's network, %s:5432 does not let %s in."
+                        .formatted(host, database.user()),
                 psql.lines(),
                 "Let PostgreSQL listen on its port 5432, for all addresses.");
     }

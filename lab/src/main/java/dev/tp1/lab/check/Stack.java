@@ -1,6 +1,7 @@
 package dev.tp1.lab.check;
 
 import dev.tp1.lab.docker.Docker;
+import dev.tp1.lab.workspace.DatabaseNames;
 
 import org.jspecify.annotations.Nullable;
 
@@ -15,23 +16,60 @@ final class Stack {
     private static final Duration PATIENCE = Duration.ofMinutes(20); // builds and downloads
 
     private final ComposeFile file;
+    private final DatabaseNames database;
     private final Sandbox sandbox;
     private final Observer observer;
     private final Doorbell doorbell;
-    private final Path rehearsal;
+    private final Path isolated;
+    private boolean built;
     private boolean up;
     private @Nullable Reached reached;
 
-    Stack(ComposeFile file, String image, Sandbox sandbox, Observer observer, Doorbell doorbell) {
+    /**
+     * @param database what the database is expected to be called
+     */
+    Stack(
+            ComposeFile file,
+            DatabaseNames database,
+            Sandbox sandbox,
+            Observer observer,
+            Doorbell doorbell) {
         this.file = file;
+        this.database = database;
         this.sandbox = sandbox;
         this.observer = observer;
         this.doorbell = doorbell;
-        this.rehearsal = Rehearsal.of(file, sandbox, image).write(sandbox.file("compose.json"));
+        this.isolated = IsolatedComposeFile.of(file, sandbox).write(sandbox.file("compose.json"));
     }
 
     ComposeFile file() {
         return file;
+    }
+
+    DatabaseNames database() {
+        return database;
+    }
+
+    /**
+     * Builds the images of the file, where that was not done.
+     *
+     * @throws NotPassedException if one does not build
+     */
+    void build() {
+        if (built) {
+            return;
+        }
+        Path context = file.context(file.api()).orElse(file.folder());
+        BuildWatch watch = new BuildWatch(context, observer.activity());
+        String[] words = words(isolated, "--progress=plain", "build");
+        Docker.Result build = observer.docker(PATIENCE, watch, words);
+        if (watch.server().isPresent()) {
+            throw new NotPassedException(BuildDiagnosis.server(watch.server().get(), build));
+        }
+        if (!build.isGood()) {
+            throw new NotPassedException(BuildDiagnosis.of(build));
+        }
+        built = true;
     }
 
     /**
@@ -60,10 +98,28 @@ final class Stack {
 
     private void start() {
         StackStart start = new StackStart(this, doorbell);
-        start.check(compose("up", "--detach"));
+        start.check(composeUp());
         start.awaitDatabase();
         start.awaitHealth(file.db());
         start.awaitHealth(file.api());
+    }
+
+    private Docker.Result composeUp() {
+        UpWatch watch = new UpWatch(file, doorbell.seconds(), observer.activity());
+        String[] words = words(isolated, "up", "--detach");
+        Docker.Result first = observer.docker(PATIENCE, watch, words);
+        if (first.isGood() || !first.output().contains("Pool overlaps")) {
+            return first;
+        }
+        if (file.hasFixedAddresses()) {
+            throw new NotPassedException(
+                    Finding.notYet(
+                            "The compose file gives a network fixed addresses, and another network"
+                                    + " of this machine has them now.",
+                            "Is it your own stack? docker compose down, then check again."));
+        }
+        IsolatedComposeFile.of(file, sandbox).withoutAddresses().write(isolated);
+        return observer.docker(PATIENCE, watch, words);
     }
 
     /**
@@ -109,7 +165,7 @@ final class Stack {
 
     /** {@code docker compose words…} of this stack. */
     Docker.Result compose(String... words) {
-        return compose(rehearsal, words);
+        return compose(isolated, words);
     }
 
     /** The same with another compose file. */
@@ -117,10 +173,24 @@ final class Stack {
         return observer.docker(PATIENCE, words(other, words));
     }
 
-    /** One statement, as psql prints its rows alone; inside the database's container, as tp1. */
+    /** One statement, as psql prints its rows alone; inside the database's container. */
     Docker.Result sql(String statement) {
-        return compose(
-                "exec", "-T", file.db(), "psql", "-U", "tp1", "-d", "tp1", "-Atc", statement);
+        return psql("-Atc", statement);
+    }
+
+    /** psql inside the database's container, as the user and in the database that are expected. */
+    Docker.Result psql(String... words) {
+        Stream<String> psql =
+                Stream.of(
+                        "exec",
+                        "-T",
+                        file.db(),
+                        "psql",
+                        "-U",
+                        database.user(),
+                        "-d",
+                        database.name());
+        return compose(Stream.concat(psql, Stream.of(words)).toArray(String[]::new));
     }
 
     /** The id of a service's container; empty where there is none. */

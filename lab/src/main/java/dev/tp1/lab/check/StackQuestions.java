@@ -3,8 +3,8 @@ package dev.tp1.lab.check;
 import dev.tp1.lab.workspace.Workspace;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -15,28 +15,31 @@ final class StackQuestions {
     private final Observer observer;
     private final Doorbell doorbell;
     private final Verdicts verdicts;
-    private final ApiImage image;
-    private final Once<Path> context;
-    private final Once<ComposeFile> file;
-    private final Once<Stack> stack;
-    private final Once<Stack> answering;
+    private final Prerequisite<ComposeFile> read;
+    private final Prerequisite<ComposeFile> file;
+    private final Prerequisite<Stack> stack;
+    private final Prerequisite<Stack> answering;
 
+    /**
+     * @param read the compose file of the workspace, as Compose reads it
+     * @param verdicts of the earlier exercises: what is wrong there is not told again
+     */
     StackQuestions(
             Workspace workspace,
             Sandbox sandbox,
             Observer observer,
             Doorbell doorbell,
+            Prerequisite<ComposeFile> read,
             Verdicts verdicts) {
         this.workspace = workspace;
         this.sandbox = sandbox;
         this.observer = observer;
         this.doorbell = doorbell;
         this.verdicts = verdicts;
-        this.context = new Once<>("3.b", observer, this::contextOfDockerfile);
-        this.image = new ApiImage(workspace, sandbox, observer, context::make);
-        this.file = new Once<>("5.b", observer, this::read);
-        this.stack = new Once<>("5.c", observer, this::start);
-        this.answering = new Once<>("5.d", observer, this::ask);
+        this.read = read;
+        this.file = new Prerequisite<>("5.b", observer, this::read);
+        this.stack = new Prerequisite<>("5.c", observer, this::start);
+        this.answering = new Prerequisite<>("5.d", observer, this::ask);
     }
 
     Map<String, Supplier<Finding>> questions() {
@@ -47,37 +50,33 @@ final class StackQuestions {
                 "5.e", this::isRemoved);
     }
 
-    ApiImage image() {
-        return image;
-    }
-
     /** The stack, running, for the questions that need it. */
     Stack running() {
-        Stack all = stack.need();
+        Stack all = stack.require();
         try {
             all.up();
         } catch (NotPassedException e) {
-            throw new NotPassedException(Finding.needs("5.c"));
+            throw new NotPassedException(Finding.needs("5.c", e.finding()));
         }
         return all;
     }
 
     /** The stack, running, whose API answers as it should. */
     Stack answering() {
-        answering.need();
+        answering.require();
         return running();
     }
 
     private Finding isWritten() {
-        ComposeFile read = file.make();
+        ComposeFile written = file.get();
         return Finding.passed(
                 "Compose reads it: %s, with the database in %s and the API in %s."
-                        .formatted(read.services(), read.db(), read.api()),
-                ComposeRules.advice(read, workspace));
+                        .formatted(written.services(), written.db(), written.api()),
+                ComposeRules.advice(written, workspace));
     }
 
     private Finding starts() {
-        Stack all = stack.make();
+        Stack all = stack.get();
         all.up();
         all.compose("ps");
         ContainerState db = all.state(all.file().db());
@@ -88,14 +87,16 @@ final class StackQuestions {
                     "Both run, and they are not both healthy.", "docker compose ps shows more.");
         }
         return Finding.passed(
-                "%s and %s run; PostgreSQL is ready%s."
-                        .formatted(
-                                all.file().db(), all.file().api(), healthy ? ", both healthy" : ""),
+                healthy
+                        ? "%s and %s run; PostgreSQL is ready, both healthy."
+                                .formatted(all.file().db(), all.file().api())
+                        : "%s and %s run; PostgreSQL is ready."
+                                .formatted(all.file().db(), all.file().api()),
                 OwnDatabase.advice(workspace));
     }
 
     private Finding answers() {
-        answering.make();
+        answering.get();
         return Finding.passed(
                 "GET /health answers {\"status\":\"ok\"} on the port that is published as 8000.");
     }
@@ -105,45 +106,62 @@ final class StackQuestions {
     }
 
     private ComposeFile read() {
-        ComposeFile read = ComposeFile.read(workspace, sandbox.file("config.json"));
-        Path written = workspace.composeFile().orElseThrow();
-        observer.docker(ComposeFile.words(workspace, written, "--quiet"));
-        ComposeRules.hold(read);
-        return read;
+        ComposeFile written = read.get();
+        Path path = workspace.composeFile().orElseThrow();
+        observer.docker(ComposeFile.words(workspace, path, "--quiet"));
+        try {
+            ComposeRules.hold(written, workspace.database());
+        } catch (NotPassedException e) {
+            throw StarterFile.isUntouched(path)
+                    ? new NotPassedException(
+                            Finding.notBegun(
+                                    "%s is as ./tp1 start made it.".formatted(workspace.show(path)),
+                                    "Complete it where it says TODO 5.b; ./tp1 hint 5.b."))
+                    : e;
+        }
+        return written;
     }
 
     private Stack start() {
-        ComposeFile read = file.need();
-        Stack all = new Stack(read, builtImage(read), sandbox, observer, doorbell);
+        ComposeFile written = file.require();
+        boolean sameFile = written.dockerfile().equals(workspace.dockerfile());
+        boolean noFile = workspace.dockerfile().isEmpty();
+        Optional<Finding> earlier =
+                sameFile || noFile ? verdicts.needsPassed("3.b", "3.c") : Optional.empty();
+        boolean sameImage = sameFile && buildsTheSame(written);
+        BeforeStart before = new BeforeStart(written, workspace);
+        Optional<Finding> obstacle =
+                before.missingBuild()
+                        .map(found -> noFile ? earlier.orElse(found) : found)
+                        .or(before::failure)
+                        .or(() -> sameImage ? earlier : Optional.empty());
+        if (obstacle.isPresent()) {
+            throw new NotPassedException(obstacle.get());
+        }
+        Stack all = new Stack(written, workspace.database(), sandbox, observer, doorbell);
+        try {
+            all.build();
+        } catch (NotPassedException e) {
+            throw new NotPassedException(earlier.orElse(e.finding()));
+        }
         try {
             all.up();
             return all;
         } catch (NotPassedException e) {
-            if (verdicts.hasFailed("4.a") && !(e.finding().outcome() == Finding.Outcome.NOT_YET)) {
-                throw new NotPassedException(Finding.needs("4.a"));
-            }
-            throw e;
+            boolean ofTheApi = e.finding().why().startsWith(Stack.who(written.api()) + " ");
+            throw ofTheApi
+                    ? new NotPassedException(verdicts.needsNotFailed("4.a").orElse(e.finding()))
+                    : e;
         }
     }
 
-    /** The image of 3.c, where the compose file would build the same. */
-    private String builtImage(ComposeFile read) {
-        return workspace
-                .dockerfile()
-                .filter(own -> read.buildsNoMoreThan(own, image.context(own)))
-                .map(own -> image.need())
-                .orElse("");
-    }
-
-    private Path contextOfDockerfile() {
-        Path own = workspace.dockerfile().orElseThrow();
-        Path beside = Objects.requireNonNull(own.getParent());
-        try {
-            ComposeFile read = ComposeFile.read(workspace, sandbox.file("context.json"));
-            return read.dockerfile().equals(Optional.of(own)) ? read.context() : beside;
-        } catch (NotPassedException e) {
-            return beside;
-        }
+    /** Whether Compose builds what {@code docker build} with this Dockerfile does. */
+    private boolean buildsTheSame(ComposeFile written) {
+        Optional<Path> dockerfile = workspace.dockerfile();
+        Optional<Path> context = workspace.context().or(() -> written.context(written.api()));
+        return dockerfile.isPresent()
+                && context.isPresent()
+                && written.buildsNoMoreThan(dockerfile.get(), context.get());
     }
 
     private Stack ask() {
@@ -153,37 +171,35 @@ final class StackQuestions {
         Http.Answer first =
                 api.answer()
                         .orElseThrow(
-                                () ->
-                                        new NotPassedException(
-                                                earlier("4.a", "4.b")
-                                                        .orElseGet(() -> elsewhere(api, port))));
+                                () -> new NotPassedException(unreachable(all.file(), api, port)));
         Http.Answer answer = Http.get(first.uri(), observer).orElse(first);
         Finding found = ApiContainer.judge(answer);
         if (!found.hasPassed()) {
-            throw new NotPassedException(earlier("3.a").orElse(found));
+            throw new NotPassedException(verdicts.needsNotFailed("3.a").orElse(found));
         }
         return all;
     }
 
-    private Finding elsewhere(Reached api, int port) {
+    private Finding unreachable(ComposeFile written, Reached api, int port) {
+        List<String> networks = written.networks(written.api());
+        if (!networks.isEmpty() && networks.stream().allMatch(written::isInternal)) {
+            return Finding.failed(
+                    "The network %s of %s is internal, so nothing from this machine reaches a port on it, published or not."
+                            .formatted(String.join(", ", networks), written.api()),
+                    "Take `internal: true` out, or put %s on a second network without it."
+                            .formatted(written.api()));
+        }
         Finding found = api.unreachable(port, doorbell.seconds());
-        return port == ApiContainer.PORT
-                ? found
-                : Finding.failed(
-                        "The compose file publishes port %d of the container as 8000. %s"
-                                .formatted(port, found.why()),
-                        found.evidence(),
-                        "In HOST:CONTAINER, name behind the colon the port that the application"
-                                + " listens on: \"127.0.0.1:8000:8000\".");
+        return verdicts.needsNotFailed("4.a", "4.b")
+                .orElseGet(() -> port == ApiContainer.PORT ? found : elsewhere(found, port));
     }
 
-    /** That the question waits for an earlier one, where that has failed. */
-    private Optional<Finding> earlier(String... questions) {
-        for (String question : questions) {
-            if (verdicts.hasFailed(question)) {
-                return Optional.of(Finding.needs(question));
-            }
-        }
-        return Optional.empty();
+    private static Finding elsewhere(Finding found, int port) {
+        return Finding.failed(
+                "The compose file publishes port %d of the container as 8000. %s"
+                        .formatted(port, found.why()),
+                found.evidence(),
+                "In HOST:CONTAINER, name behind the colon the port that the application"
+                        + " listens on: \"127.0.0.1:8000:8000\".");
     }
 }

@@ -3,7 +3,9 @@ package dev.tp1.lab.check;
 import dev.tp1.lab.docker.Docker;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What must hold of a {@link Stack} once Compose has started it; else, why it does not. */
 final class StackStart {
@@ -13,11 +15,13 @@ final class StackStart {
     private final Stack stack;
     private final ComposeFile file;
     private final Doorbell doorbell;
+    private final DatabaseRules rules;
 
     StackStart(Stack stack, Doorbell doorbell) {
         this.stack = stack;
         this.file = stack.file();
         this.doorbell = doorbell;
+        this.rules = new DatabaseRules(file, stack.database());
     }
 
     /**
@@ -28,21 +32,62 @@ final class StackStart {
         if (up.isGood()) {
             return;
         }
-        for (String service : List.of(file.db(), file.api())) {
+        for (String service : inOrderOfStart()) {
             String container = stack.container(service);
             if (container.isEmpty()) {
                 continue;
             }
             ContainerState state = ContainerState.of(container);
             boolean waits = state.status().equals("created") && state.exitCode() == 0;
-            if (!waits) {
-                Doorbell.stopIfEnded(Stack.who(service), container, state);
+            boolean job = !isNeeded(service) && state.exitCode() == 0;
+            if (!waits && !job) {
+                stopIfEnded(service, container, state);
             }
             if (state.health().equals("unhealthy")) {
                 throw new NotPassedException(unhealthy(service, state));
             }
         }
-        throw new NotPassedException(UpDiagnosis.of(up));
+        throw new NotPassedException(waitsForEver(up).orElseGet(() -> UpDiagnosis.of(up)));
+    }
+
+    /** The database first, then what the API waits for, then the API, then the rest. */
+    private List<String> inOrderOfStart() {
+        List<String> all = new ArrayList<>(List.of(file.db()));
+        file.withDependencies(file.api()).stream().filter(one -> !isNeeded(one)).forEach(all::add);
+        all.add(file.api());
+        file.services().stream().filter(one -> !all.contains(one)).forEach(all::add);
+        return all;
+    }
+
+    private boolean isNeeded(String service) {
+        return service.equals(file.db()) || service.equals(file.api());
+    }
+
+    /** Of an {@code up} that was ended because some service waits too long. */
+    private Optional<Finding> waitsForEver(Docker.Result up) {
+        if (up.exitCode() != Docker.TIMED_OUT) {
+            return Optional.empty();
+        }
+        for (String service : file.services()) {
+            for (var needed : file.service(service).path("depends_on").properties()) {
+                String other = needed.getKey();
+                ContainerState state = stack.state(other);
+                String condition = needed.getValue().path("condition").asText();
+                if (condition.equals("service_completed_successfully") && state.isRunning()) {
+                    return Optional.of(
+                            Finding.failed(
+                                    "%s waits until %s has ended (service_completed_successfully), and that goes on running."
+                                            .formatted(service, other),
+                                    Excerpt.last(up.lines()),
+                                    "Let %s do its work and end, or wait for service_started."
+                                            .formatted(other)));
+                }
+                if (condition.equals("service_healthy") && state.health().equals("starting")) {
+                    return Optional.of(unhealthy(other, state));
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /**
@@ -54,13 +99,13 @@ final class StackStart {
         Instant deadline = Instant.now().plusSeconds(doorbell.seconds());
         String db = stack.container(file.db());
         while (!Docker.run("exec", db, "sh", "-c", READY_WITHIN_A_SECOND).isGood()) {
-            Doorbell.stopIfEnded(Stack.who(file.db()), db, ContainerState.of(db));
+            stopIfEnded(file.db(), db, ContainerState.of(db));
             if (Instant.now().isAfter(deadline)) {
                 throw new NotPassedException(
                         Finding.failed(
                                 "PostgreSQL in %s accepts no connection after %d seconds."
                                         .formatted(file.db(), doorbell.seconds()),
-                                Doorbell.log(db).lines().toList(),
+                                Excerpt.last(Doorbell.log(db).lines().toList()),
                                 "Read its log: docker compose logs %s.".formatted(file.db())));
             }
             Doorbell.pause();
@@ -83,7 +128,7 @@ final class StackStart {
             if (state.health().isEmpty() || state.health().equals("healthy")) {
                 return;
             }
-            Doorbell.stopIfEnded(Stack.who(service), container, state);
+            stopIfEnded(service, container, state);
             boolean late = Instant.now().isAfter(deadline);
             if (late && !state.probed()) {
                 return;
@@ -92,6 +137,20 @@ final class StackStart {
                 throw new NotPassedException(unhealthy(service, state));
             }
             Doorbell.pause();
+        }
+    }
+
+    private void stopIfEnded(String service, String container, ContainerState state) {
+        try {
+            Doorbell.stopIfEnded(Stack.who(service), container, state);
+        } catch (NotPassedException e) {
+            Finding found = e.finding();
+            Optional<Finding> quotes =
+                    service.equals(file.db()) ? rules.quotes(found.evidence()) : Optional.empty();
+            MountDiagnosis mounts = new MountDiagnosis(file);
+            throw new NotPassedException(
+                    quotes.or(() -> mounts.find(service, state, Doorbell.log(container), found))
+                            .orElse(found));
         }
     }
 

@@ -2,6 +2,7 @@ package dev.tp1.lab.check;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -9,13 +10,14 @@ import java.util.regex.Pattern;
  * A line that says more to who knows it than to who meets it first.
  *
  * @param sign is found in the line
- * @param why what it means; {@code %1$s} is the first group of the sign
+ * @param cause what it means; {@code {1}} is the first group of the sign
  * @param next what to do; the same groups
  */
-record Symptom(Pattern sign, String why, String next) {
+record Symptom(Pattern sign, String cause, String next) {
+    private static final Pattern GROUP = Pattern.compile("\\{(\\d)\\}");
 
-    Symptom(String sign, String why, String next) {
-        this(Pattern.compile(sign, Pattern.CASE_INSENSITIVE), why, next);
+    Symptom {
+        sign = Pattern.compile(sign.pattern(), Pattern.CASE_INSENSITIVE);
     }
 
     /** The first of these that some line shows, told for that line. */
@@ -28,20 +30,17 @@ record Symptom(Pattern sign, String why, String next) {
                 .map(sign::matcher)
                 .filter(Matcher::find)
                 .findFirst()
-                .map(
-                        found -> {
-                            Object[] groups = groups(found);
-                            return Finding.failed(
-                                    why.formatted(groups), around, next.formatted(groups));
-                        });
+                .map(line -> Finding.failed(filled(cause, line), around, filled(next, line)));
     }
 
-    private static Object[] groups(Matcher found) {
-        Object[] groups = new Object[Math.max(1, found.groupCount())];
-        for (int group = 0; group < groups.length; group++) {
-            String value = group < found.groupCount() ? found.group(group + 1) : "";
-            groups[group] = value == null ? "" : value;
-        }
-        return groups;
+    /** Groups of alternatives that did not match are empty. */
+    private static String filled(String text, MatchResult line) {
+        return GROUP.matcher(text)
+                .replaceAll(
+                        group -> {
+                            int number = Integer.parseInt(group.group(1));
+                            String value = number <= line.groupCount() ? line.group(number) : null;
+                            return Matcher.quoteReplacement(value == null ? "" : value);
+                        });
     }
 }

@@ -2,6 +2,9 @@ package dev.tp1.lab.check;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** What this check has found so far. */
 final class Verdicts {
@@ -11,9 +14,24 @@ final class Verdicts {
         found.put(question, finding);
     }
 
-    /** Whether the question was looked at, and failed. */
-    boolean hasFailed(String question) {
-        Finding finding = found.get(question);
-        return finding != null && finding.outcome() == Finding.Outcome.FAILED;
+    /** That a question needs the first of these that was looked at and has not passed. */
+    Optional<Finding> needsPassed(String... questions) {
+        return needs(finding -> !finding.hasPassed(), questions);
+    }
+
+    /** That a question needs the first of these that was looked at and has failed itself. */
+    Optional<Finding> needsNotFailed(String... questions) {
+        return needs(finding -> finding.outcome() == Finding.Outcome.FAILED, questions);
+    }
+
+    private Optional<Finding> needs(Predicate<Finding> isWrong, String... questions) {
+        return Stream.of(questions)
+                .flatMap(
+                        question ->
+                                Optional.ofNullable(found.get(question))
+                                        .filter(isWrong)
+                                        .map(finding -> Finding.needs(question, finding))
+                                        .stream())
+                .findFirst();
     }
 }

@@ -2,6 +2,7 @@ package dev.tp1.lab.check;
 
 import dev.tp1.lab.answer.AnswerFile;
 import dev.tp1.lab.run.Questions;
+import dev.tp1.lab.workspace.TextFile;
 import dev.tp1.lab.workspace.Workspace;
 
 import java.util.List;
@@ -29,12 +30,29 @@ final class WrittenQuestions {
                                 Function.identity(), question -> () -> isAnswered(question)));
     }
 
+    private List<String> encoding(AnswerFile answer) {
+        return TextFile.read(answer.file()).isUtf8()
+                ? List.of()
+                : List.of(
+                        "%s is not saved as UTF-8: accents may be read wrongly elsewhere."
+                                .formatted(workspace.show(answer.file())));
+    }
+
     private Finding isAnswered(String question) {
         AnswerFile answer = AnswerFile.of(workspace, question);
-        int words = answer.length();
         String file = workspace.show(answer.file());
+        if (answer.isNoText()) {
+            return UnreadableFile.of(file, TextFile.read(answer.file()).encoding());
+        }
+        if (answer.isTooLong()) {
+            return Finding.failed(
+                    "The answer in %s is longer than %d characters, so it is not kept."
+                            .formatted(file, AnswerFile.LONGEST),
+                    "Shorten it.");
+        }
+        int words = answer.length();
         if (words == 0) {
-            return Finding.notYet(
+            return Finding.notBegun(
                     "There is no answer in %s.".formatted(file),
                     "./tp1 answer %s opens it.".formatted(question));
         }
@@ -45,6 +63,7 @@ final class WrittenQuestions {
                         "Write a sentence or two: ./tp1 answer %s.".formatted(question))
                 : Finding.passed(
                         "There is an answer of %d words; its quality is the teacher's to judge."
-                                .formatted(words));
+                                .formatted(words),
+                        encoding(answer));
     }
 }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 
 /** Runs commands of this machine to their end, each within a time limit. */
 public final class ProcessRunner {
@@ -16,7 +17,19 @@ public final class ProcessRunner {
     /** The exit code where there is no such command, as a shell has it. */
     public static final int NOT_FOUND = 127;
 
+    private static final Duration WATCH_INTERVAL = Duration.ofMillis(500);
+
     private ProcessRunner() {}
+
+    /** Looks at what a command prints while it runs, about twice a second. */
+    public interface Watch {
+        /**
+         * Whether the command may go on; else it is killed.
+         *
+         * @param printed all of it so far
+         */
+        boolean mayGoOn(String printed);
+    }
 
     /**
      * Runs a command with an empty standard input. When its time is over, or this thread is
@@ -26,12 +39,17 @@ public final class ProcessRunner {
      * @throws IllegalStateException if this thread is interrupted
      */
     public static ProcessResult run(ProcessBuilder command, Duration timeout) {
+        return run(command, timeout, _ -> true);
+    }
+
+    /** The same, watched meanwhile. */
+    public static ProcessResult run(ProcessBuilder command, Duration timeout, Watch watch) {
         try {
             // A file: a process that outlives the command may hold a pipe open.
             Path output = Files.createTempFile("tp1", ".txt");
             try {
-                int exitCode = exitCode(redirected(command, output), timeout);
-                return new ProcessResult(exitCode, new String(Files.readAllBytes(output), UTF_8));
+                int exitCode = exitCode(redirected(command, output), timeout, watch, output);
+                return new ProcessResult(exitCode, read(output));
             } finally {
                 Files.delete(output);
             }
@@ -47,12 +65,16 @@ public final class ProcessRunner {
         return command.redirectErrorStream(true).redirectOutput(output.toFile());
     }
 
-    private static int exitCode(ProcessBuilder command, Duration timeout)
+    private static int exitCode(ProcessBuilder command, Duration timeout, Watch watch, Path output)
             throws IOException, InterruptedException {
         Process process = ShutdownGuard.start(command);
         try {
             process.getOutputStream().close();
-            boolean ended = process.waitFor(timeout.toMillis(), MILLISECONDS);
+            Instant deadline = Instant.now().plus(timeout);
+            boolean ended = false;
+            while (!ended && Instant.now().isBefore(deadline) && watch.mayGoOn(read(output))) {
+                ended = process.waitFor(WATCH_INTERVAL.toMillis(), MILLISECONDS);
+            }
             return ended ? process.exitValue() : TIMED_OUT;
         } finally {
             if (process.isAlive()) {
@@ -60,5 +82,9 @@ public final class ProcessRunner {
                 process.destroyForcibly();
             }
         }
+    }
+
+    private static String read(Path output) throws IOException {
+        return new String(Files.readAllBytes(output), UTF_8);
     }
 }

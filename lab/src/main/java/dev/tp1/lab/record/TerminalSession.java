@@ -3,13 +3,14 @@ package dev.tp1.lab.record;
 import com.pty4j.PtyProcess;
 import com.pty4j.PtyProcessBuilder;
 
-import dev.tp1.lab.docker.Docker;
+import dev.tp1.lab.process.ProcessRunner;
 
 import java.io.Console;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +22,7 @@ import java.util.function.ObjIntConsumer;
  */
 final class TerminalSession {
     private static final int END_OF_INPUT = 4; // Ctrl-D
-    private static final int STTY_TIMEOUT_IN_SECONDS = 5;
+    private static final Duration STTY_TIMEOUT = Duration.ofSeconds(5);
 
     private TerminalSession() {}
 
@@ -108,7 +109,8 @@ final class TerminalSession {
     }
 
     private static String stty(String options) {
-        List<String> command = List.of("sh", "-c", "stty %s </dev/tty".formatted(options));
-        return Docker.run(command, STTY_TIMEOUT_IN_SECONDS).output();
+        ProcessBuilder command =
+                new ProcessBuilder("sh", "-c", "stty %s </dev/tty".formatted(options));
+        return ProcessRunner.run(command, STTY_TIMEOUT).output().strip();
     }
 }

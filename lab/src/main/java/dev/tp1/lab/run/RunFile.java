@@ -1,5 +1,6 @@
 package dev.tp1.lab.run;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.nio.file.StandardOpenOption.APPEND;
 import static java.nio.file.StandardOpenOption.CREATE;
 
@@ -60,7 +61,7 @@ public final class RunFile {
         RunFile run = new RunFile(workspace.own().resolve("run.jsonl"));
         try {
             if (Files.exists(run.file)) {
-                Files.readString(run.file).lines().forEach(run::read);
+                new String(Files.readAllBytes(run.file), UTF_8).lines().forEach(run::read);
             }
         } catch (IOException e) {
             throw new UserErrorException(
@@ -100,6 +101,14 @@ public final class RunFile {
         return last != null
                 && last.verdict().outcome().equals("passed")
                 && last.fingerprint().equals(fingerprint);
+    }
+
+    /** Whether it passed, and with a fingerprint that begins so. */
+    public boolean hasPassedWith(String question, String beginning) {
+        Event.@Nullable Decided last = decided.get(question);
+        return last != null
+                && last.verdict().outcome().equals("passed")
+                && last.fingerprint().startsWith(beginning);
     }
 
     /** Whether anything of a question was kept. */

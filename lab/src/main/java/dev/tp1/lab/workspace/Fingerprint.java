@@ -15,27 +15,25 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the files of a folder come to: another value as soon as one of them has changed. */
 public final class Fingerprint {
-    /** What tools make, and what the lab itself writes. */
-    private static final Set<String> NOT_SOURCES =
-            Set.of(
-                    ".git",
-                    ".tp1",
-                    ".idea",
-                    ".vscode",
-                    ".venv",
-                    "venv",
-                    "__pycache__",
-                    "node_modules"); // and not target, which an image may be made of
+    /** What tools write beside the sources, and what the lab itself writes. */
+    private static final Set<String> OF_TOOLS =
+            Set.of(".git", ".tp1", ".idea", ".vscode", "__pycache__");
+
+    /** Libraries: an image may be made of them, and they are too many to read. */
+    private static final Set<String> OF_LIBRARIES = Set.of(".venv", "venv", "node_modules");
 
     private static final long LARGE = 1 << 20; // of a larger file, size and time stand for it
 
     private Fingerprint() {}
 
     /**
-     * Of a file, or of all files below a folder.
+     * Of a file, or of all files below a folder; a link that is named is followed, one that is
+     * found below counts as a link.
      *
      * @param path what does not exist counts as that
      * @param leftOut folders that do not count, absolute
@@ -43,7 +41,9 @@ public final class Fingerprint {
      */
     public static String of(Path path, Path... leftOut) {
         Map<String, Path> files = new TreeMap<>();
-        collect(path, Set.of(leftOut), files);
+        Path start = real(path);
+        Set<Path> without = Stream.of(leftOut).map(Fingerprint::real).collect(Collectors.toSet());
+        collect(start, without, files);
         MessageDigest digest = sha256();
         files.forEach(
                 (name, file) -> {
@@ -51,6 +51,25 @@ public final class Fingerprint {
                     digest.update(contents(file));
                 });
         return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /** Of a text. */
+    public static String of(String text) {
+        return HexFormat.of().formatHex(sha256().digest(text.getBytes(UTF_8)));
+    }
+
+    static boolean isOfTools(Path folder) {
+        Path name = folder.getFileName();
+        return name != null
+                && (OF_TOOLS.contains(name.toString()) || OF_LIBRARIES.contains(name.toString()));
+    }
+
+    private static Path real(Path path) {
+        try {
+            return path.toRealPath();
+        } catch (IOException e) { // it is not there
+            return path;
+        }
     }
 
     private static void collect(Path start, Set<Path> leftOut, Map<String, Path> files) {
@@ -67,14 +86,14 @@ public final class Fingerprint {
                             boolean counts =
                                     folder.equals(start)
                                             || !(leftOut.contains(folder)
-                                                    || NOT_SOURCES.contains(
+                                                    || OF_TOOLS.contains(
                                                             folder.getFileName().toString()));
                             return counts ? FileVisitResult.CONTINUE : FileVisitResult.SKIP_SUBTREE;
                         }
 
                         @Override
                         public FileVisitResult visitFile(Path file, BasicFileAttributes of) {
-                            files.put(file.toString(), file);
+                            files.put(start.relativize(file).toString(), file);
                             return FileVisitResult.CONTINUE;
                         }
 
@@ -90,15 +109,29 @@ public final class Fingerprint {
 
     private static byte[] contents(Path file) {
         try {
-            if (Files.isRegularFile(file) && Files.size(file) <= LARGE) {
-                return sha256().digest(Files.readAllBytes(file));
+            if (Files.isSymbolicLink(file)) {
+                return Files.readSymbolicLink(file).toString().getBytes(UTF_8);
+            }
+            if (Files.isRegularFile(file) && Files.size(file) <= LARGE && !isOfALibrary(file)) {
+                MessageDigest digest = sha256();
+                digest.update((byte) (Files.isExecutable(file) ? 1 : 0)); // COPY keeps it
+                return digest.digest(Files.readAllBytes(file));
             }
             return "%d %s"
                     .formatted(Files.size(file), Files.getLastModifiedTime(file))
                     .getBytes(UTF_8);
-        } catch (IOException e) { // a link to nowhere, or not ours to read
+        } catch (IOException e) { // not ours to read
             return new byte[0];
         }
+    }
+
+    private static boolean isOfALibrary(Path file) {
+        for (Path name : file) {
+            if (OF_LIBRARIES.contains(name.toString())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static MessageDigest sha256() {

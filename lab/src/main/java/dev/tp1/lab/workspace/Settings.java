@@ -10,8 +10,6 @@ import dev.tp1.lab.message.UserErrorException;
 
 import org.jspecify.annotations.Nullable;
 
-import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -26,6 +24,7 @@ import java.nio.file.Path;
  * @param compose the compose file
  * @param services what the two services are called in it
  * @param answers the folder of the written answers
+ * @param database what the class calls its database
  */
 record Settings(
         @Nullable String student,
@@ -34,7 +33,8 @@ record Settings(
         @Nullable String context,
         @Nullable String compose,
         @Nullable Services services,
-        @Nullable String answers) {
+        @Nullable String answers,
+        @Nullable Database database) {
 
     static final String FILE = "tp1.yml";
 
@@ -51,30 +51,42 @@ record Settings(
               api: backend
               db: postgres
             answers: answers
+            database: {name: demo, user: demo, password: demo}
             """;
 
     /** The names of the services, {@code api} and {@code db} where absent. */
     record Services(@Nullable String api, @Nullable String db) {}
 
+    /** The database, its user and the user's password, {@code tp1} each where absent. */
+    record Database(@Nullable String name, @Nullable String user, @Nullable String password) {}
+
     /** What the file in that folder says; nothing where there is none. */
     static Settings read(Path workspace) {
         Path file = workspace.resolve(FILE);
         try {
-            String text = Files.exists(file) ? Files.readString(file) : "";
+            String text = text(file);
             return text.isBlank() ? none() : new YAMLMapper().readValue(text, Settings.class);
         } catch (UnrecognizedPropertyException e) {
             throw wrong(file, MESSAGES.text("no-such-setting", e.getPropertyName()));
         } catch (JsonProcessingException e) {
             throw wrong(file, e.getOriginalMessage());
-        } catch (CharacterCodingException e) {
-            throw wrong(file, MESSAGES.text("not-utf8"));
-        } catch (IOException e) {
-            throw wrong(file, MESSAGES.text("cannot-read"));
         }
     }
 
+    private static String text(Path file) {
+        if (!Files.exists(file)) {
+            return "";
+        }
+        TextFile read = TextFile.read(file);
+        return switch (read.encoding()) {
+            case BINARY -> throw wrong(file, MESSAGES.text("no-text"));
+            case UNREADABLE -> throw wrong(file, MESSAGES.text("cannot-read"));
+            default -> read.text();
+        };
+    }
+
     private static Settings none() {
-        return new Settings(null, null, null, null, null, null, null);
+        return new Settings(null, null, null, null, null, null, null, null);
     }
 
     private static UserErrorException wrong(Path file, String fault) {

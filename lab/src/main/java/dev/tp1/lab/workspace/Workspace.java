@@ -18,6 +18,10 @@ public final class Workspace {
 
     private static final Messages MESSAGES = Messages.of(Workspace.class);
     private static final List<String> DOCKERFILES = List.of("api/Dockerfile", "Dockerfile");
+
+    /** What Docker takes where there is none of the usual name. */
+    private static final String LOWERCASE = "dockerfile";
+
     private static final List<String> COMPOSE_FILES =
             List.of("compose.yaml", "compose.yml", "docker-compose.yml", "docker-compose.yaml");
 
@@ -32,6 +36,13 @@ public final class Workspace {
     /** The workspace in that folder. */
     public static Workspace in(Path folder) {
         Path absolute = folder.toAbsolutePath().normalize();
+        if (folder.toString().isEmpty()) {
+            throw new UserErrorException(MESSAGES.text("empty-name"));
+        }
+        if (Files.isRegularFile(absolute)) {
+            throw new UserErrorException(
+                    MESSAGES.text("is-a-file", folder, absolute.resolveSibling("")));
+        }
         if (!Files.isDirectory(absolute)) {
             throw new UserErrorException(MESSAGES.text("not-a-folder", folder));
         }
@@ -50,7 +61,19 @@ public final class Workspace {
 
     /** Absolute; empty where there is none yet. */
     public Optional<Path> dockerfile() {
-        return file("dockerfile", settings.dockerfile(), DOCKERFILES);
+        return file("dockerfile", settings.dockerfile(), DOCKERFILES)
+                .or(() -> file("dockerfile", null, List.of("api/" + LOWERCASE, LOWERCASE)));
+    }
+
+    /**
+     * The Dockerfile of that name in a folder, or the one in lower case that Docker takes where
+     * there is none.
+     */
+    public static Path dockerfile(Path folder, String name) {
+        Path file = folder.resolve(name).normalize();
+        Path lower = folder.resolve(LOWERCASE);
+        boolean stands = !Files.exists(file) && name.equals("Dockerfile") && Files.exists(lower);
+        return stands ? lower : file;
     }
 
     /** What tp1.yml has as the folder that the image is built from. */
@@ -76,6 +99,20 @@ public final class Workspace {
     /** What the service of the database is called. */
     public String db() {
         return name(settings.services() == null ? null : settings.services().db(), "db");
+    }
+
+    /**
+     * What the class calls its database; tp1 in everything where tp1.yml does not say otherwise.
+     */
+    public DatabaseNames database() {
+        Settings.Database said =
+                settings.database() == null
+                        ? new Settings.Database(null, null, null)
+                        : settings.database();
+        return new DatabaseNames(
+                name(said.name(), DatabaseNames.USUAL),
+                name(said.user(), DatabaseNames.USUAL),
+                name(said.password(), DatabaseNames.USUAL));
     }
 
     /** The folder of the written answers, absolute; it need not exist. */

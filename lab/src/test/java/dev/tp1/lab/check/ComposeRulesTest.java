@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import dev.tp1.lab.run.RunFile;
+import dev.tp1.lab.workspace.DatabaseNames;
 import dev.tp1.lab.workspace.Workspace;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -22,6 +23,8 @@ import java.util.List;
 
 /** What question 5.b asks of a compose file, and what it only advises. */
 final class ComposeRulesTest {
+    private static final DatabaseNames TP1 = new DatabaseNames("tp1", "tp1", "tp1");
+
     @TempDir private Path folder;
     private ObjectNode services;
 
@@ -37,7 +40,8 @@ final class ComposeRulesTest {
                                          "ports": [{"target": 8000, "published": "8000", "host_ip": "127.0.0.1"}],
                                          "depends_on": {"db": {"condition": "service_healthy"}}},
                                  "migrate": {"depends_on": {"db": {"condition": "service_healthy"}}},
-                                 "db": {"image": "postgres:16", "healthcheck": {}}}
+                                 "db": {"image": "postgres:16", "healthcheck": {},
+                                        "environment": {"POSTGRES_USER": "tp1", "POSTGRES_PASSWORD": "tp1", "POSTGRES_DB": "tp1"}}}
                                 """
                                         .formatted(folder));
     }
@@ -55,7 +59,7 @@ final class ComposeRulesTest {
     void takesEveryPostgres16(String image) {
         service("db").put("image", image);
 
-        assertThatCode(() -> ComposeRules.hold(file())).doesNotThrowAnyException();
+        assertThatCode(() -> ComposeRules.hold(file(), TP1)).doesNotThrowAnyException();
     }
 
     @ParameterizedTest
@@ -63,7 +67,7 @@ final class ComposeRulesTest {
     void takesNoOtherDatabase(String image) {
         service("db").put("image", image);
 
-        assertThatThrownBy(() -> ComposeRules.hold(file()))
+        assertThatThrownBy(() -> ComposeRules.hold(file(), TP1))
                 .isInstanceOfSatisfying(
                         NotPassedException.class,
                         e -> assertThat(e.finding().why()).contains("is about postgres:16"));
@@ -76,7 +80,7 @@ final class ComposeRulesTest {
                 .putObject("migrate")
                 .put("condition", "service_completed_successfully");
 
-        assertThatCode(() -> ComposeRules.hold(file())).doesNotThrowAnyException();
+        assertThatCode(() -> ComposeRules.hold(file(), TP1)).doesNotThrowAnyException();
         assertThat(advice()).isEmpty();
     }
 
@@ -84,7 +88,7 @@ final class ComposeRulesTest {
     void wantsTheApiToDependOnItsDatabase() {
         service("api").remove("depends_on");
 
-        assertThatThrownBy(() -> ComposeRules.hold(file()))
+        assertThatThrownBy(() -> ComposeRules.hold(file(), TP1))
                 .isInstanceOfSatisfying(
                         NotPassedException.class,
                         e -> assertThat(e.finding().why()).contains("does not depend on db"));

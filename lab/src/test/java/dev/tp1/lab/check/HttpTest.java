@@ -71,7 +71,8 @@ final class HttpTest {
                         URI.create("http://127.0.0.1/health"),
                         200,
                         "application/json",
-                        "{\"status\":\"ok\"}\n<br>Warning");
+                        "{\"status\":\"ok\"}\n<br>Warning",
+                        null);
 
         assertThat(answer.json().isMissingNode()).isTrue();
         assertThat(ApiContainer.judge(answer).next()).contains("and nothing else");

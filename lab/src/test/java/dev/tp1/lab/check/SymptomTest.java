@@ -57,6 +57,73 @@ final class SymptomTest {
         assertThat(finding.next()).isNotBlank();
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "KeyError: 'DATABASE_URL' | the variable DATABASE_URL",
+                "KeyError: 'name' | the application fails with KeyError",
+                "./start.sh: line 3: DB_HOST: unbound variable | the variable DB_HOST",
+                "/bin/sh: 1: [uvicorn,: not found | is no JSON list",
+                "sh: line 1: ['uvicorn',: command not found | is no JSON list",
+                "psql:/docker-entrypoint-initdb.d/01_tables.sql:1: ERROR:  relation \"x\" does not"
+                        + " exist | refuses line 1 of 01_tables.sql",
+                "SyntaxError: Non-UTF-8 code starting with '\\xe9' | not saved as UTF-8"
+            })
+    void knowsWhatALogSays(String line, String why) {
+        assertThat(ExitDiagnosis.of("The container", ended(1, false), 1, line).why()).contains(why);
+    }
+
+    @Test
+    void namesTheScriptThatHasEndedTheEntrypoint() {
+        String log =
+                """
+                /usr/local/bin/docker-entrypoint.sh: running /docker-entrypoint-initdb.d/00.sh
+                /usr/local/bin/docker-entrypoint.sh: sourcing /docker-entrypoint-initdb.d/01.sh
+                CREATE TABLE
+                """;
+
+        assertThat(ExitDiagnosis.of("The service db", ended(0, false), 0, log).why())
+                .contains("the script 01.sh", "exit");
+        String later = log + "PostgreSQL init process complete; ready for start up.";
+        assertThat(ExitDiagnosis.of("The service db", ended(0, false), 0, later).why())
+                .contains("nothing more to do");
+    }
+
+    @Test
+    void knowsAVariableThatNoShellHasFilledIn() {
+        JsonNode noPorts = MissingNode.getInstance();
+        ContainerState state =
+                new ContainerState(
+                        "exited",
+                        2,
+                        false,
+                        "",
+                        0,
+                        "",
+                        false,
+                        "",
+                        "uvicorn --port $PORT",
+                        false,
+                        "SIGTERM",
+                        noPorts);
+
+        assertThat(ExitDiagnosis.of("The container", state, 2, "'$PORT' is no number").why())
+                .contains("nobody fills in $PORT");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "dependency failed to start: container tp1-check-0a-db-1 has no healthcheck"
+                        + " configured | waits for db,",
+                "network mine declared as external, but could not be found | The network mine"
+            })
+    void knowsWhyUpFailed(String line, String why) {
+        assertThat(UpDiagnosis.of(new Docker.Result(1, line)).why()).contains(why);
+    }
+
     @Test
     void knowsWhoWasKilledForItsMemory() {
         assertThat(ExitDiagnosis.of("The container", ended(137, true), 137, "").why())
@@ -76,6 +143,7 @@ final class SymptomTest {
                 "",
                 "server",
                 false,
+                "SIGTERM",
                 noPorts);
     }
 }

@@ -79,6 +79,74 @@ final class WorkspaceTest {
         assertThat(fingerprint()).isNotEqualTo(withJar);
     }
 
+    @Test
+    void hasAnotherFingerprintWhereSomethingBehindALinkChanged() throws IOException {
+        write("code/app.py", "one");
+        Path link = Files.createSymbolicLink(folder.resolve("api"), Path.of("code"));
+        String before = Fingerprint.of(link);
+
+        write("code/app.py", "two");
+        assertThat(Fingerprint.of(link)).isNotEqualTo(before);
+    }
+
+    @Test
+    void hasAnotherFingerprintWhereAFileBecameAProgram() throws IOException {
+        write("api/start.sh", "#!/bin/sh");
+        String before = fingerprint();
+
+        assertThat(folder.resolve("api/start.sh").toFile().setExecutable(true)).isTrue();
+        assertThat(fingerprint()).isNotEqualTo(before);
+    }
+
+    @Test
+    void hasTheSameFingerprintElsewhere() throws IOException {
+        write("one/app.py", "code");
+        write("two/app.py", "code");
+
+        assertThat(Fingerprint.of(folder.resolve("one")))
+                .isEqualTo(Fingerprint.of(folder.resolve("two")));
+    }
+
+    @Test
+    void takesALowercaseDockerfileWhereThereIsNoOther() throws IOException {
+        write("api/dockerfile", "FROM alpine");
+        assertThat(workspace().dockerfile()).hasValue(folder.resolve("api/dockerfile"));
+
+        write("Dockerfile", "FROM alpine");
+        assertThat(workspace().dockerfile()).hasValue(folder.resolve("Dockerfile"));
+    }
+
+    @Test
+    void callsTheDatabaseWhatTheClassCallsIt() throws IOException {
+        assertThat(workspace().database()).isEqualTo(new DatabaseNames("tp1", "tp1", "tp1"));
+
+        write("tp1.yml", "database: {name: shop, user: demo}\n");
+        assertThat(workspace().database()).isEqualTo(new DatabaseNames("shop", "demo", "tp1"));
+    }
+
+    @Test
+    void findsFilesThatAreAlmostCalledSo() throws IOException {
+        write("api/Dockerfile.txt", "FROM alpine");
+        write("TP1/docker-compose.yml", "services:");
+        write("composer.json", "{}");
+        write("node_modules/x/Dockerfile", "FROM alpine");
+
+        assertThat(SimilarFiles.dockerfiles(folder))
+                .containsExactly(folder.resolve("api/Dockerfile.txt"));
+        assertThat(SimilarFiles.composeFiles(folder))
+                .containsExactly(folder.resolve("TP1/docker-compose.yml"));
+    }
+
+    @Test
+    void saysThatAFileIsNoWorkspace() throws IOException {
+        write("compose.yml", "services:");
+
+        assertThatThrownBy(() -> Workspace.in(folder.resolve("compose.yml")))
+                .hasMessageContaining("is a file")
+                .hasMessageContaining("--workspace " + folder);
+        assertThatThrownBy(() -> Workspace.in(Path.of(""))).hasMessageContaining("is empty");
+    }
+
     private String fingerprint() {
         return Fingerprint.of(folder, workspace().answers());
     }

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.function.Supplier;
 
 /** What one question makes and others need: made when first asked for, and not tried twice. */
-final class Once<T> {
+final class Prerequisite<T> {
     private final String question;
     private final Supplier<T> maker;
     private final Observer observer;
@@ -16,14 +16,14 @@ final class Once<T> {
      * @param question whose observations the making belongs to
      * @param maker may throw {@link NotPassedException}
      */
-    Once(String question, Observer observer, Supplier<T> maker) {
+    Prerequisite(String question, Observer observer, Supplier<T> maker) {
         this.question = question;
         this.observer = observer;
         this.maker = maker;
     }
 
     /** For the question that makes it: fails as the making did. */
-    T make() {
+    T get() {
         if (failure != null) {
             throw failure;
         }
@@ -34,11 +34,11 @@ final class Once<T> {
     }
 
     /** For the questions that need it: where it could not be made, they cannot be decided yet. */
-    T need() {
+    T require() {
         try {
-            return make();
+            return get();
         } catch (NotPassedException e) {
-            throw new NotPassedException(Finding.needs(question));
+            throw new NotPassedException(Finding.needs(question, e.finding()));
         }
     }
 

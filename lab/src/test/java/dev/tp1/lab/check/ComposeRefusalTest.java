@@ -1,0 +1,95 @@
+package dev.tp1.lab.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import dev.tp1.lab.docker.Docker;
+import dev.tp1.lab.workspace.Workspace;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Each refusal of Compose has a cause and a next step of its own; the lines are Compose's own. */
+final class ComposeRefusalTest {
+    @TempDir private Path folder;
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "env file /w/.env not found: stat /w/.env: no such file or directory | reads its"
+                        + " variables from | NAME=value",
+                "yaml: construct errors: line 8: mapping key \"environment\" already defined at"
+                        + " line 5 | in line 5 and in line 8 | take the other out",
+                "yaml: line 3: found character that cannot start any token | a tab | with spaces",
+                "service \"db\" refers to undefined volume data: invalid compose project | does not"
+                        + " declare | under `volumes:`",
+                "service \"api\" has neither an image nor a build context specified: invalid"
+                        + " compose project | neither `image:` nor | further right",
+                "validating /w/compose.yml: services.db additional properties 'enviroment' not"
+                        + " allowed | has `enviroment` | mean `environment`",
+                "required variable DB_PASSWORD is missing a value: set it | the variable"
+                        + " DB_PASSWORD | .env",
+                "something that nobody has seen | refuses compose.yml | complains about"
+            })
+    void isTold(String line, String why, String next) throws IOException {
+        Finding finding = refusal("services: {db: {}}", line);
+
+        assertThat(finding.why()).contains(why);
+        assertThat(finding.next()).contains(next);
+    }
+
+    @Test
+    void namesTheServiceThatWasMeant() throws IOException {
+        Finding finding =
+                refusal(
+                        "services: {db: {image: x}, api: {depends_on: [database]}}",
+                        "service \"api\" depends on undefined service \"database\": invalid compose"
+                                + " project");
+
+        assertThat(finding.why()).contains("`database`", "has db.");
+        assertThat(finding.next()).endsWith("the name of a service: db.");
+    }
+
+    @Test
+    void namesTheExampleOfTheMissingFile() throws IOException {
+        Files.writeString(folder.resolve(".env.example"), "A=b");
+
+        Finding finding =
+                refusal("services:", "env file %s/.env not found: stat".formatted(folder));
+
+        assertThat(finding.next()).contains("cp .env.example .env");
+    }
+
+    @Test
+    void tellsAnEmptyFileFromAWrongOne() throws IOException {
+        assertThat(refusal("# nothing yet\n", "empty compose file").outcome())
+                .isEqualTo(Finding.Outcome.NOT_BEGUN);
+    }
+
+    @Test
+    void namesTheEncoding() throws IOException {
+        assertThat(refusal("# données", ISO_8859_1, "yaml: invalid trailing UTF-8 octet").why())
+                .contains("is not UTF-8");
+        assertThat(refusal("a: b", Charset.forName("UTF-16"), "yaml: control characters").why())
+                .contains("is UTF-16");
+    }
+
+    private Finding refusal(String text, String line) throws IOException {
+        return refusal(text, Charset.forName("UTF-8"), line);
+    }
+
+    private Finding refusal(String text, Charset charset, String line) throws IOException {
+        Path file = Files.write(folder.resolve("compose.yml"), List.of(text), charset);
+        return ComposeRefusal.of(Workspace.in(folder), file, new Docker.Result(1, line));
+    }
+}
