@@ -179,6 +179,15 @@ record ComposeFile(ObjectNode root, List<String> warnings, Path folder, String a
                 .map(mount -> mount.path("source").asText());
     }
 
+    /** The folders of this machine that are mounted where the data lie, or above. */
+    List<String> dataFolders() {
+        return mounts(db)
+                .filter(mount -> mount.path("type").asText().equals("bind"))
+                .filter(mount -> dataPath().startsWith(mount.path("target").asText()))
+                .map(mount -> mount.path("source").asText())
+                .toList();
+    }
+
     /** The volume of the database that {@code down -v} does not empty, as it is not Compose's. */
     Optional<String> foreignVolume() {
         return dataMount()

@@ -95,12 +95,10 @@ final class IsolatedComposeFile {
         service.path("volumes").forEach(mount -> isolateMount((ObjectNode) mount));
     }
 
-    /**
-     * Those of its container that are not the service's own name: container names have them all.
-     */
+    /** Those of the service and of its container, which Docker's DNS both knows. */
     private List<String> hostNames(String name, ObjectNode service) {
         String usual = "%s-%s-1".formatted(original.root().path("name").asText(), name);
-        return List.of(service.path("container_name").asText(usual));
+        return List.of(name, service.path("container_name").asText(usual));
     }
 
     private void addAliases(String network, ObjectNode settings, List<String> hostNames) {
@@ -111,7 +109,7 @@ final class IsolatedComposeFile {
         aliases.removeAll();
         for (String name : names) {
             aliases.add(name);
-            aliases.add(name + "." + full); // as Docker's DNS has it too
+            aliases.add(name + "." + full); // Docker's DNS knows that as well
         }
     }
 
@@ -139,7 +137,7 @@ final class IsolatedComposeFile {
             return;
         }
         String source = mount.path("source").asText();
-        boolean ofData = original.dataFolder().filter(source::equals).isPresent();
+        boolean ofData = original.dataFolders().contains(source);
         boolean made = mount.at("/bind/create_host_path").asBoolean(true);
         if (ofData || (made && !Files.exists(Path.of(source)))) {
             String volume =
