@@ -3,14 +3,12 @@ package dev.tp1.lab.record;
 import com.pty4j.PtyProcess;
 import com.pty4j.PtyProcessBuilder;
 
-import dev.tp1.lab.process.ProcessRunner;
+import dev.tp1.lab.terminal.UserTerminal;
 
-import java.io.Console;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +20,6 @@ import java.util.function.ObjIntConsumer;
  */
 final class TerminalSession {
     private static final int END_OF_INPUT = 4; // Ctrl-D
-    private static final Duration STTY_TIMEOUT = Duration.ofSeconds(5);
 
     private TerminalSession() {}
 
@@ -42,25 +39,21 @@ final class TerminalSession {
                 new PtyProcessBuilder(command.toArray(String[]::new))
                         .setDirectory(folder.toString())
                         .setEnvironment(environment);
-        size().ifPresent(
+        UserTerminal.size()
+                .ifPresent(
                         size ->
-                                builder.setInitialRows(Integer.parseInt(size[0]))
-                                        .setInitialColumns(Integer.parseInt(size[1])));
+                                builder.setInitialRows(size.rows())
+                                        .setInitialColumns(size.columns()));
         PtyProcess program = builder.start();
-        Thread restore = new Thread(() -> stty("sane"), "restore");
-        boolean isTerminal = isTerminal();
-        if (isTerminal) {
-            Runtime.getRuntime().addShutdownHook(restore);
-            stty("raw -echo"); // the program's own terminal echoes
+        // The program's own terminal shows what is typed, and makes a signal of Ctrl-C.
+        Optional<UserTerminal.Mode> raw = UserTerminal.raw();
+        try {
+            Thread.ofPlatform().daemon().name("keys").start(() -> type(program));
+            show(program.getInputStream(), output);
+            return program.waitFor();
+        } finally {
+            raw.ifPresent(UserTerminal.Mode::close);
         }
-        Thread.ofPlatform().daemon().name("keys").start(() -> type(program));
-        show(program.getInputStream(), output);
-        int exitCode = program.waitFor();
-        if (isTerminal) {
-            stty("sane");
-            Runtime.getRuntime().removeShutdownHook(restore);
-        }
-        return exitCode;
     }
 
     private static void type(PtyProcess program) {
@@ -95,22 +88,5 @@ final class TerminalSession {
         } catch (IOException e) { // the terminal was closed with the program
             return;
         }
-    }
-
-    private static boolean isTerminal() {
-        return Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
-    }
-
-    /** Rows and columns. */
-    private static Optional<String[]> size() {
-        return Optional.of(isTerminal() ? stty("size") : "")
-                .filter(size -> size.matches("[1-9]\\d* [1-9]\\d*"))
-                .map(size -> size.split(" "));
-    }
-
-    private static String stty(String options) {
-        ProcessBuilder command =
-                new ProcessBuilder("sh", "-c", "stty %s </dev/tty".formatted(options));
-        return ProcessRunner.run(command, STTY_TIMEOUT).output().strip();
     }
 }

@@ -4,12 +4,11 @@ import com.fasterxml.jackson.core.io.JsonStringEncoder;
 
 import dev.tp1.lab.message.Messages;
 import dev.tp1.lab.message.UserErrorException;
+import dev.tp1.lab.terminal.UserTerminal;
 
-import java.io.Console;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -23,8 +22,7 @@ final class StudentName {
     /** Asks for it at the terminal, and writes it into the file. */
     static String ask(Path settings) {
         String name =
-                Optional.ofNullable(System.console())
-                        .filter(Console::isTerminal)
+                UserTerminal.console()
                         .map(one -> one.readLine("%s", MESSAGES.text("ask-for-name")))
                         .map(String::strip)
                         .filter(typed -> !typed.isEmpty())

@@ -24,7 +24,8 @@ final class JavaTextTest {
     private static final Map<String, Set<String>> NOT_FOR_A_PERSON =
             Map.of(
                     "Recorder", Set.of("exec \"$@\""), // a script
-                    "TerminalSession", Set.of("raw -echo", "stty %s </dev/tty"), // a command
+                    "UserTerminal",
+                            Set.of("raw -echo", "-icanon -echo", "stty %s </dev/tty"), // a command
                     "PortHolder", Set.of("sport = :"), // an option of ss
                     "Doctor", Set.of("permission denied"), // what Docker says
                     "Step", Set.of("docker "), // a command
