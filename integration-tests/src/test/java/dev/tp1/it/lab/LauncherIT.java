@@ -106,6 +106,24 @@ final class LauncherIT {
                 .contains("--volume=%s:%s ".formatted(workspace, workspace));
     }
 
+    @Test
+    void mountsTheWorkspaceThatIsRemembered(@TempDir Path workspace) throws IOException {
+        Path state = folder.resolve("state");
+        Files.createDirectories(state.resolve("tp1"));
+        Files.writeString(state.resolve("tp1/workspace"), workspace + "\n");
+
+        assertThat(tp1(Map.of("XDG_STATE_HOME", state.toString()), "check", "2.a").output())
+                .contains("--volume=%s:%s ".formatted(workspace, workspace))
+                .contains(" -Dtp1.state=%s ".formatted(state.resolve("tp1")));
+    }
+
+    @Test
+    void saysInFrenchWhatItDoesNotDo() {
+        Map<String, String> french = Map.of("TP1_CONTAINER", "1", "LC_ALL", "fr_FR.UTF-8");
+
+        assertThat(tp1(french, "walk").output()).contains("tp1: walk a besoin d'un JDK 25");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "'', '', fr_FR.UTF-8, fr",
