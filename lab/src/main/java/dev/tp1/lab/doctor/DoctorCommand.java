@@ -1,8 +1,8 @@
 package dev.tp1.lab.doctor;
 
-import dev.tp1.lab.Home;
 import dev.tp1.lab.docker.Docker;
 import dev.tp1.lab.message.Messages;
+import dev.tp1.lab.project.Project;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -31,7 +31,7 @@ public final class DoctorCommand implements Callable<Integer> {
         if (pull && Docker.engine().isPresent()) {
             Images.pull(out);
         }
-        List<Finding> findings = Doctor.examine(Home.folder());
+        List<Finding> findings = Doctor.examine(Project.folder());
         findings.forEach(
                 finding ->
                         out.printf(

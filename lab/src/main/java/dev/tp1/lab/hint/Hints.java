@@ -1,6 +1,6 @@
 package dev.tp1.lab.hint;
 
-import dev.tp1.lab.Home;
+import dev.tp1.lab.project.Project;
 import dev.tp1.lab.workspace.Framework;
 import dev.tp1.model.exercise.Language;
 
@@ -36,7 +36,7 @@ final class Hints {
 
     private static Path file(Language language) {
         String name = language == Language.FRENCH ? "hints.fr.md" : "hints.md";
-        return Home.find("docs/src/main/resources/" + name);
+        return Project.find("docs/src/main/resources/" + name);
     }
 
     /** The lines below the heading of a question, up to the next heading. */

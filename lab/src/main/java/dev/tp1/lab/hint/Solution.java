@@ -1,7 +1,7 @@
 package dev.tp1.lab.hint;
 
-import dev.tp1.lab.Home;
 import dev.tp1.lab.page.Page;
+import dev.tp1.lab.project.Project;
 import dev.tp1.lab.workspace.Framework;
 import dev.tp1.model.exercise.Language;
 
@@ -38,7 +38,7 @@ final class Solution {
     }
 
     private static Path folder(String question, Framework framework) {
-        return Home.find(
+        return Project.find(
                 question.startsWith("3")
                         ? "%s/03-dockerfile/solution/%s".formatted(Page.FOLDER, framework.folder())
                         : Page.FOLDER + "/05-compose/solution");

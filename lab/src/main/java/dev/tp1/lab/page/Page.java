@@ -1,6 +1,6 @@
 package dev.tp1.lab.page;
 
-import dev.tp1.lab.Home;
+import dev.tp1.lab.project.Project;
 import dev.tp1.model.exercise.Language;
 
 import org.commonmark.node.FencedCodeBlock;
@@ -48,9 +48,9 @@ public record Page(int exercise, Path file, String title, List<Section> sections
     public static Path of(String question, Language language) {
         String number = "0%s-".formatted(question.charAt(0));
         String name = language == Language.FRENCH ? FRENCH : ENGLISH;
-        try (var folders = Files.list(Home.find(FOLDER))) {
+        try (var folders = Files.list(Project.find(FOLDER))) {
             return folders.filter(folder -> folder.getFileName().toString().startsWith(number))
-                    .map(folder -> Home.folder().relativize(folder.resolve(name)))
+                    .map(folder -> Project.folder().relativize(folder.resolve(name)))
                     .findFirst()
                     .orElseThrow();
         } catch (IOException e) {

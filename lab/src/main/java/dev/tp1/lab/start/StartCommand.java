@@ -1,9 +1,9 @@
 package dev.tp1.lab.start;
 
-import dev.tp1.lab.Home;
 import dev.tp1.lab.message.Messages;
 import dev.tp1.lab.message.UserErrorException;
 import dev.tp1.lab.page.Page;
+import dev.tp1.lab.project.Project;
 import dev.tp1.lab.workspace.Framework;
 import dev.tp1.lab.workspace.RememberedWorkspace;
 import dev.tp1.lab.workspace.Workspace;
@@ -92,7 +92,7 @@ public final class StartCommand implements Callable<Integer> {
     }
 
     private static Map<Path, Path> starter(String name) {
-        Path starter = Home.find(Page.FOLDER + "/" + name);
+        Path starter = Project.find(Page.FOLDER + "/" + name);
         Map<Path, Path> files = new TreeMap<>();
         try (var all = Files.walk(starter)) {
             all.filter(Files::isRegularFile)

@@ -1,14 +1,14 @@
 package dev.tp1.lab.terminal;
 
-import dev.tp1.lab.docker.Docker;
+import dev.tp1.lab.process.ProcessRunner;
 
 import java.io.Console;
-import java.util.List;
+import java.time.Duration;
 import java.util.Optional;
 
 /** Knows whether there is a terminal, how large it is, and switches how it gives its keys. */
 public final class UserTerminal {
-    private static final int TIMEOUT_IN_SECONDS = 5;
+    private static final Duration TIMEOUT = Duration.ofSeconds(5);
 
     private UserTerminal() {}
 
@@ -60,7 +60,8 @@ public final class UserTerminal {
     }
 
     private static String stty(String options) {
-        List<String> command = List.of("sh", "-c", "stty %s </dev/tty".formatted(options));
-        return Docker.run(command, TIMEOUT_IN_SECONDS).output();
+        ProcessBuilder command =
+                new ProcessBuilder("sh", "-c", "stty %s </dev/tty".formatted(options));
+        return ProcessRunner.run(command, TIMEOUT).output().strip();
     }
 }

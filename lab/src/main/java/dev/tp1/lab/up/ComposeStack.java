@@ -1,8 +1,8 @@
 package dev.tp1.lab.up;
 
-import dev.tp1.lab.Home;
 import dev.tp1.lab.message.Messages;
 import dev.tp1.lab.message.UserErrorException;
+import dev.tp1.lab.project.Project;
 
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +35,7 @@ final class ComposeStack {
                                 "docker",
                                 "compose",
                                 "-f",
-                                Home.find("compose/dev.yml").toString(),
+                                Project.find("compose/dev.yml").toString(),
                                 "up",
                                 "--build")
                         .inheritIO();

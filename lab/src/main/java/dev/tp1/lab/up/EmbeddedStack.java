@@ -1,9 +1,9 @@
 package dev.tp1.lab.up;
 
-import dev.tp1.lab.Home;
 import dev.tp1.lab.message.Messages;
 import dev.tp1.lab.message.UserErrorException;
 import dev.tp1.lab.process.FreePort;
+import dev.tp1.lab.project.Project;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -36,7 +36,7 @@ final class EmbeddedStack implements AutoCloseable {
         try {
             ApiProcess.endOrphan(folder); // it may have the port
             int available = availablePort(port); // now, not after PostgreSQL has started
-            Path jar = Home.find("api-service/target/api-service.jar");
+            Path jar = Project.find("api-service/target/api-service.jar");
             return start(folder, available, jar);
         } catch (RuntimeException e) {
             folder.close();

@@ -1,11 +1,11 @@
 package dev.tp1.lab.walk;
 
-import dev.tp1.lab.Home;
 import dev.tp1.lab.docker.Docker;
 import dev.tp1.lab.message.Messages;
 import dev.tp1.lab.message.UserErrorException;
 import dev.tp1.lab.page.Page;
 import dev.tp1.lab.process.ProcessLock;
+import dev.tp1.lab.project.Project;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -43,8 +43,8 @@ public final class WalkCommand implements Callable<Integer> {
         if (timeout < 1) {
             throw new UserErrorException(MESSAGES.text("timeout-too-short"));
         }
-        Path home = Home.folder();
-        Home.find(Page.FOLDER);
+        Path home = Project.folder();
+        Project.find(Page.FOLDER);
         List<Part> ways = Part.of(Page.all(home, Page.ENGLISH), parts);
         PrintWriter out = spec.commandLine().getOut();
         try (ProcessLock _ =

@@ -1,8 +1,8 @@
 package dev.tp1.lab.workspace;
 
-import dev.tp1.lab.Home;
 import dev.tp1.lab.message.Messages;
 import dev.tp1.lab.message.UserErrorException;
+import dev.tp1.lab.project.Project;
 
 import org.jspecify.annotations.Nullable;
 
@@ -56,7 +56,7 @@ public final class Workspace {
 
     /** Whether it is this project, which shows how it is done and is nobody's work to hand in. */
     public boolean isReference() {
-        return folder.equals(Home.folder());
+        return folder.equals(Project.folder());
     }
 
     /** Absolute; empty where there is none yet. */

@@ -1,8 +1,8 @@
 package dev.tp1.lab.workspace;
 
-import dev.tp1.lab.Home;
 import dev.tp1.lab.message.Messages;
 import dev.tp1.lab.message.UserErrorException;
+import dev.tp1.lab.project.Project;
 
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +41,7 @@ public final class WorkspaceOption {
      */
     public Workspace find() {
         if (reference) {
-            return Workspace.in(Home.folder());
+            return Workspace.in(Project.folder());
         }
         if (folder != null) {
             return Workspace.in(folder);
@@ -58,11 +58,11 @@ public final class WorkspaceOption {
         return Stream.iterate(here, folder -> folder != null, Path::getParent)
                 .filter(folder -> Files.isRegularFile(folder.resolve(Settings.FILE)))
                 .findFirst()
-                .filter(folder -> !folder.equals(Home.folder()));
+                .filter(folder -> !folder.equals(Project.folder()));
     }
 
     private static Path outsideOfTheProject(Path here) {
-        if (here.startsWith(Home.folder())) {
+        if (here.startsWith(Project.folder())) {
             throw new UserErrorException(MESSAGES.text("none"));
         }
         return here;

@@ -1,4 +1,4 @@
-package dev.tp1.lab;
+package dev.tp1.lab.project;
 
 import dev.tp1.lab.message.Messages;
 import dev.tp1.lab.message.UserErrorException;
@@ -7,10 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The folder of the project, whose launcher was called. */
-public final class Home {
-    private static final Messages MESSAGES = Messages.of(Home.class);
+public final class Project {
+    private static final Messages MESSAGES = Messages.of(Project.class);
 
-    private Home() {}
+    private Project() {}
 
     /** Absolute. Where the launcher did not say it, the folder that the command was typed in. */
     public static Path folder() {
