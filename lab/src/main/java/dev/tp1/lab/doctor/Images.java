@@ -43,15 +43,17 @@ final class Images {
     static void pull(PrintWriter out) {
         for (String image : missing()) {
             say(out, MESSAGES.text("pulling", image));
-            Instant start = Instant.now();
-            Docker.Result pull = Docker.run(PULL_TIMEOUT, "pull", "--quiet", image);
-            long seconds = Duration.between(start, Instant.now()).toSeconds();
-            say(
-                    out,
-                    pull.isGood()
-                            ? MESSAGES.text("pulled", image, seconds)
-                            : MESSAGES.text("not-pulled", image, last(pull)));
+            say(out, pull(image));
         }
+    }
+
+    /** Downloads an image, and says how that ended. */
+    static String pull(String image) {
+        Instant start = Instant.now();
+        Docker.Result pull = Docker.run(PULL_TIMEOUT, "pull", "--quiet", image);
+        return pull.isGood()
+                ? MESSAGES.text("pulled", image, Duration.between(start, Instant.now()).toSeconds())
+                : MESSAGES.text("not-pulled", image, last(pull));
     }
 
     private static List<String> missing() {

@@ -49,6 +49,13 @@ final class DoctorTest {
     }
 
     @Test
+    void saysWhatTheRegistryAnsweredWhereAnImageCannotBePulled() {
+        assertThat(Images.pull("localhost:1/no-such-image"))
+                .startsWith("localhost:1/no-such-image: not downloaded. The registry answered: \"")
+                .hasSizeGreaterThan(80);
+    }
+
+    @Test
     void saysWhatTakesAPort() throws IOException {
         try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             assertThat(Doctor.port(other.getLocalPort(), "the API"))
