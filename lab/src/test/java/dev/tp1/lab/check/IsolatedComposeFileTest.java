@@ -73,7 +73,8 @@ final class IsolatedComposeFileTest {
                         """);
 
         JsonNode db = made.at("/services/db");
-        assertThat(aliases(db)).contains("my-postgres", "my-postgres.mine_back", "data", "db.mine_back");
+        assertThat(aliases(db))
+                .contains("my-postgres", "my-postgres.mine_back", "data", "db.mine_back");
         assertThat(db.path("hostname").asText()).isEqualTo("pg");
         assertThat(db.at("/networks/back/ipv4_address").asText()).isEqualTo("10.9.8.7");
         assertThat(aliases(made.at("/services/api"))).contains("mine-api-1");
