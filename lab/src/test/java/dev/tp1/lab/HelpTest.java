@@ -53,6 +53,7 @@ final class HelpTest {
                         .collect(Collectors.joining("\n"));
 
         assertThat(texts.keySet())
+                .isNotEmpty()
                 .allSatisfy(key -> assertThat(help).as(key).contains(begin(texts.getString(key))));
     }
 
