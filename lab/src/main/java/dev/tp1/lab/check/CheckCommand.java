@@ -7,6 +7,7 @@ import dev.tp1.lab.process.ProcessLock;
 import dev.tp1.lab.process.ShutdownGuard;
 import dev.tp1.lab.run.Questions;
 import dev.tp1.lab.run.RunFile;
+import dev.tp1.lab.watch.Watch;
 import dev.tp1.lab.workspace.Workspace;
 import dev.tp1.lab.workspace.WorkspaceOption;
 
@@ -24,32 +25,22 @@ import java.util.List;
 import java.util.concurrent.Callable;
 
 /** Checks a workspace, and says of each question whether it holds and what to do next. */
-@Command(
-        name = "check",
-        description =
-                "Build and run what a workspace holds, and say of each question whether it holds,"
-                        + " why not, and what to do next.")
+@Command(name = "check")
 public final class CheckCommand implements Callable<Integer> {
-    @Parameters(
-            paramLabel = "PART",
-            description = "An exercise (5) or a question (5.b); all 28 questions where absent.")
+    @Parameters(paramLabel = "${bundle:label.part}", descriptionKey = "part")
     private List<String> parts = List.of();
 
     @Mixin
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private WorkspaceOption workspace;
 
-    @Option(
-            names = "--all",
-            description = "Also look again at what has passed and has not changed since.")
+    @Option(names = "--all")
     private boolean all;
 
-    @Option(
-            names = "--timeout",
-            paramLabel = "SECONDS",
-            defaultValue = "60",
-            description =
-                    "How long a container may take until it answers (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--watch")
+    private boolean watch;
+
+    @Option(names = "--timeout", paramLabel = "${bundle:label.seconds}", defaultValue = "60")
     private int timeout;
 
     @Spec
@@ -58,7 +49,7 @@ public final class CheckCommand implements Callable<Integer> {
 
     /** 0 where all that was asked for has passed, else 1. */
     @Override
-    public Integer call() {
+    public Integer call() throws InterruptedException {
         if (timeout < 1) {
             throw new UserErrorException("--timeout must be 1 second or more.");
         }
@@ -71,13 +62,19 @@ public final class CheckCommand implements Callable<Integer> {
         try (ProcessLock _ = ProcessLock.acquire(lock, "Another check of this workspace runs")) {
             RunFile run = RunFile.of(found);
             reporter.warn(run);
-            AnswerFile.keepAll(found, run);
-            return check(found, run, questions, reporter);
+            if (!watch) {
+                return check(found, run, questions, reporter) ? 0 : 1;
+            }
+            new Watch(found.folder(), out)
+                    .until(() -> check(found, run, questions, new ConsoleReporter(out)));
+            return 0;
         }
     }
 
-    private int check(
+    /** Whether all has passed; who watches is told of nothing behind the first that has not. */
+    private boolean check(
             Workspace found, RunFile run, List<String> questions, ConsoleReporter reporter) {
+        AnswerFile.keepAll(found, run);
         boolean docker = Docker.engine().isPresent();
         Sandbox sandbox = Sandbox.prepare(found, docker);
         Thread sweeper = new Thread(() -> interrupt(sandbox), "sweep");
@@ -87,17 +84,23 @@ public final class CheckCommand implements Callable<Integer> {
             Duration patience = Duration.ofSeconds(timeout);
             Check check = new Check(found, run, sandbox, docker, patience, activity);
             for (String question : questions) {
-                if (!all && check.stillHolds(question)) {
+                if (watch && check.stillHolds(question)) {
+                    reporter.skip();
+                } else if (!all && check.stillHolds(question)) {
                     reporter.unchanged(question, run.verdict(question).orElseThrow());
                 } else {
-                    reporter.tell(question, check.of(question));
+                    Finding finding = check.of(question);
+                    reporter.tell(question, finding);
+                    if (watch && !finding.hasPassed()) {
+                        break;
+                    }
                 }
             }
         } finally {
             sandbox.sweep();
             forget(sweeper);
         }
-        return reporter.end(found, run) ? 0 : 1;
+        return reporter.end(found, run);
     }
 
     private static void interrupt(Sandbox sandbox) {
