@@ -1,5 +1,6 @@
 package dev.tp1.it.stack;
 
+import dev.tp1.fixture.Tp1Database;
 import dev.tp1.it.machine.Command;
 import dev.tp1.it.machine.Project;
 
@@ -9,9 +10,6 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,9 +68,8 @@ public final class ComposeProject implements AutoCloseable {
         return port("api", 8000, replica);
     }
 
-    public Connection database() throws SQLException {
-        String url = "jdbc:postgresql://127.0.0.1:%d/tp1".formatted(port("db", 5432, 1));
-        return DriverManager.getConnection(url, "tp1", "tp1");
+    public Tp1Database database() {
+        return Tp1Database.at("127.0.0.1", port("db", 5432, 1));
     }
 
     private int port(String service, int inside, int replica) {
