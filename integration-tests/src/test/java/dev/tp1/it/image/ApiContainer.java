@@ -30,8 +30,13 @@ public final class ApiContainer implements AutoCloseable {
         words.add("--publish=127.0.0.1:0:8000");
         words.addAll(List.of(options));
         words.add(image);
-        docker(words.toArray(String[]::new));
-        return container;
+        try {
+            docker(words.toArray(String[]::new));
+            return container;
+        } catch (AssertionError e) {
+            container.close(); // it may have been created
+            throw e;
+        }
     }
 
     public String name() {

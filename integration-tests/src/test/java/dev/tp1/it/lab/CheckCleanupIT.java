@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import static java.nio.file.StandardOpenOption.APPEND;
-import static java.util.concurrent.TimeUnit.SECONDS;
 
 import dev.tp1.fixture.NeedsDocker;
 import dev.tp1.it.machine.Command;
@@ -42,11 +41,11 @@ final class CheckCleanupIT {
 
     @Test
     void leavesNothingInDockerAndLooksAgainOnlyAtWhatChanged() throws Exception {
-        Process first = start("3.c", "5.e", "6.d"); // builds, starts, stops, loses its data
-        String label = labelOfTheCheck();
-        assertThat(first.waitFor(TIMEOUT.toSeconds(), SECONDS)).isTrue();
-        assertThat(first.exitValue()).isZero();
-        assertThat(left(label)).isEmpty();
+        try (RunningLab first = start("3.c", "5.e", "6.d")) { // builds, stops, loses its data
+            String label = labelOfTheCheck();
+            assertThat(first.awaitEnd(TIMEOUT)).isZero();
+            assertThat(left(label)).isEmpty();
+        }
 
         Command.Result all = check("3.c", "5.e", "6.d", "--all");
         assertThat(all.output()).contains("3 passed.").doesNotContain("(unchanged)");
@@ -69,16 +68,17 @@ final class CheckCleanupIT {
 
     @Test
     void cleansUpWhenItIsInterruptedAndRefusesASecondCheckMeanwhile() throws Exception {
-        Process check = start("5.c", "6.d", "7.d");
-        String label = labelOfTheCheck();
-        awaitContainer(label);
+        try (RunningLab check = start("5.c", "6.d", "7.d")) {
+            String label = labelOfTheCheck();
+            awaitContainer(label);
 
-        Command.Result second = check("1.b");
-        assertThat(second.exitCode()).isOne();
-        assertThat(second.output()).contains("Another check of this workspace runs");
+            Command.Result second = check("1.b");
+            assertThat(second.exitCode()).isOne();
+            assertThat(second.output()).contains("Another check of this workspace runs");
 
-        interrupt(check);
-        assertThat(left(label)).isEmpty();
+            interrupt(check);
+            assertThat(left(label)).isEmpty();
+        }
         try (Stream<Path> own = Files.list(workspace.resolve(".tp1"))) {
             assertThat(own.map(file -> file.getFileName().toString()))
                     .noneMatch(name -> name.startsWith("check-"));
@@ -90,13 +90,14 @@ final class CheckCleanupIT {
         assertThat(check("5.c", "6.d", "7.d").output()).contains("3 passed.");
         Path run = workspace.resolve(".tp1/run.jsonl");
         String before = Files.readString(run);
-        Process check = start("5.c", "6.d", "7.d", "--all");
-        String label = labelOfTheCheck();
-        awaitContainer(label, "--filter", "name=-api-1$");
+        try (RunningLab check = start("5.c", "6.d", "7.d", "--all")) {
+            String label = labelOfTheCheck();
+            awaitContainer(label, "--filter", "name=-api-1$");
 
-        interrupt(check);
+            interrupt(check);
 
-        assertThat(left(label)).isEmpty();
+            assertThat(left(label)).isEmpty();
+        }
         assertThat(Files.readString(run).substring(before.length()))
                 .doesNotContain("\"outcome\":\"failed\"", "\"outcome\":\"not yet\"");
     }
@@ -106,24 +107,31 @@ final class CheckCleanupIT {
         Path left = workspace.resolve(".tp1/check-" + UUID.randomUUID().toString().substring(0, 8));
         Files.createDirectories(left);
         String label = left.getFileName().toString().replace("check-", "dev.tp1.check=");
-        docker("network", "create", "--label", label, "tp1-" + left.getFileName());
-        String volume = "tp1-" + left.getFileName() + "-db-data"; // as an engine makes it itself
-        docker("volume", "create", volume);
+        String network = "tp1-" + left.getFileName();
+        String volume = network + "-db-data"; // as an engine makes it itself
+        try {
+            docker("network", "create", "--label", label, network);
+            docker("volume", "create", volume);
 
-        Command.of(words("2.a"), Map.of("DOCKER_HOST", "unix:///nonexistent")).run(TIMEOUT);
-        assertThat(left).exists();
-        check("2.a");
+            Command.of(words("2.a"), Map.of("DOCKER_HOST", "unix:///nonexistent")).run(TIMEOUT);
+            assertThat(left).exists();
+            assertThat(docker("network", "ls", "--filter", "label=" + label)).contains(network);
+            check("2.a");
 
-        assertThat(left).doesNotExist();
-        assertThat(docker("network", "ls", "--quiet", "--filter", "label=" + label)).isEmpty();
-        assertThat(docker("volume", "ls", "--quiet", "--filter", "name=" + volume)).isEmpty();
+            assertThat(left).doesNotExist();
+            assertThat(docker("network", "ls", "--quiet", "--filter", "label=" + label)).isEmpty();
+            assertThat(docker("volume", "ls", "--quiet", "--filter", "name=" + volume)).isEmpty();
+        } finally {
+            Command.of("docker", "network", "rm", network).run(TIMEOUT);
+            Command.of("docker", "volume", "rm", "--force", volume).run(TIMEOUT);
+        }
         try (Stream<Path> own = Files.list(left.resolveSibling("."))) {
             assertThat(own).noneMatch(Files::isDirectory);
         }
     }
 
-    private Process start(String... words) throws IOException {
-        return Lab.start(Project.ROOT, arguments(words));
+    private RunningLab start(String... words) throws IOException {
+        return RunningLab.start(Project.ROOT, arguments(words));
     }
 
     private Command.Result check(String... words) {
@@ -139,11 +147,9 @@ final class CheckCleanupIT {
                 .toArray();
     }
 
-    private static void interrupt(Process check) throws Exception {
-        Lab.pressCtrlC(check);
-        assertThat(check.waitFor(60, SECONDS)).isTrue();
-        assertThat(check.exitValue()).isEqualTo(128 + 2);
-        assertThat(check.errorReader().lines()).containsExactly("tp1: cleaning up ...");
+    private static void interrupt(RunningLab check) throws InterruptedException {
+        check.interrupt();
+        assertThat(check.errors()).containsExactly("tp1: cleaning up ...");
     }
 
     /** What the check that runs in the workspace labels its own with, once it has begun. */

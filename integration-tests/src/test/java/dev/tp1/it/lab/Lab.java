@@ -3,7 +3,6 @@ package dev.tp1.it.lab;
 import dev.tp1.it.machine.Command;
 import dev.tp1.it.machine.Project;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -38,23 +37,5 @@ public final class Lab {
                                 Project.file("lab/target/lab.jar")));
         Stream.of(arguments).map(Object::toString).forEach(words::add);
         return words;
-    }
-
-    /**
-     * Starts the command. It receives Ctrl-C also where this process ignores it, as it does under
-     * {@code nohup} or behind {@code &}.
-     *
-     * @param home the folder of the project
-     */
-    static Process start(Path home, Object... arguments) throws IOException {
-        List<String> words =
-                new ArrayList<>(List.of("perl", "-e", "$SIG{INT} = 'DEFAULT'; exec @ARGV"));
-        words.addAll(words(home, arguments));
-        return new ProcessBuilder(words).start();
-    }
-
-    /** Sends SIGINT. */
-    static void pressCtrlC(Process process) {
-        Command.of("kill", "-INT", String.valueOf(process.pid())).output(Duration.ofMinutes(1));
     }
 }

@@ -5,8 +5,6 @@ import static dev.tp1.it.machine.Docker.docker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
-
 import dev.tp1.fixture.NeedsDocker;
 import dev.tp1.it.machine.Command;
 import dev.tp1.it.machine.Full;
@@ -55,17 +53,12 @@ final class WalkIT {
         String name = "tp1-waiting-" + UUID.randomUUID(); // the walk calls it tp1-walk-waiting-…
         page(home, "$ docker run --name %s alpine sh -c 'echo waiting; sleep 300'".formatted(name));
         String[] ps = {"ps", "--all", "--quiet", "--filter", "name=" + name.replace("tp1", "walk")};
-        Process walk = Lab.start(home, "walk");
-        try {
+        try (RunningLab walk = RunningLab.start(home, "walk")) {
             await().atMost(TIMEOUT).until(() -> !docker(ps).isEmpty());
 
-            Lab.pressCtrlC(walk);
+            walk.interrupt();
 
-            assertThat(walk.waitFor(60, SECONDS)).isTrue();
-            assertThat(walk.exitValue()).isEqualTo(130);
             assertThat(docker(ps)).isEmpty();
-        } finally {
-            walk.destroy();
         }
     }
 

@@ -8,6 +8,7 @@ import dev.tp1.it.machine.Full;
 import dev.tp1.it.machine.Http;
 import dev.tp1.it.machine.Project;
 
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -174,6 +175,17 @@ final class EmbeddedStackIT {
         try (EmbeddedUp up = EmbeddedUp.start(folder, port, Map.of())) {
             assertThat(ProcessHandle.of(api)).as("the orphan").isEmpty();
             assertThat(Http.isReady(up.port())).isTrue();
+        }
+    }
+
+    /** What an {@code up} that was killed has left, where the test failed before the next one. */
+    @AfterEach
+    void endOrphans() throws IOException {
+        for (Path file : List.of(apiFile(), postmasterFile())) {
+            if (Files.exists(file)) {
+                ProcessHandle.of(Long.parseLong(Files.readAllLines(file).getFirst().strip()))
+                        .ifPresent(ProcessHandle::destroyForcibly);
+            }
         }
     }
 
