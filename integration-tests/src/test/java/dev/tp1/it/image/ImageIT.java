@@ -66,6 +66,7 @@ final class ImageIT {
         try (ApiContainer api =
                 run(Variant.STANDARD, "--env=MICRONAUT_SERVER_NETTY_ACCESS_LOGGER_ENABLED=false")) {
             api.awaitPort();
+            docker("stop", api.name()); // then it has written all that it writes
 
             assertThat(api.logs()).containsPattern(STARTED).doesNotContain("GET /health");
         }

@@ -66,6 +66,7 @@ final class StarterIT {
                         .run(LIMIT);
 
         assertThat(build.exitCode()).isNotZero();
+        assertThat(build.output()).contains("file with no instructions");
     }
 
     @ParameterizedTest
