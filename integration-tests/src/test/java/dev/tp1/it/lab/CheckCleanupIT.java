@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -100,6 +101,25 @@ final class CheckCleanupIT {
         }
         assertThat(Files.readString(run).substring(before.length()))
                 .doesNotContain("\"outcome\":\"failed\"", "\"outcome\":\"not yet\"");
+    }
+
+    /** As in the background of a script, where a shell lets its commands ignore SIGINT. */
+    @Test
+    void isNotMisledByACtrlCThatItIgnoresItself() throws Exception {
+        List<String> words =
+                new ArrayList<>(List.of("setsid", "sh", "-c", "trap '' INT; exec \"$@\"", "sh"));
+        words.addAll(words("5.c"));
+        Process check = new ProcessBuilder(words).start();
+        try {
+            awaitContainer(labelOfTheCheck());
+
+            Command.of("kill", "-INT", "--", "-" + check.pid()).output(TIMEOUT);
+
+            assertThat(check.inputReader().lines()).contains("1 passed.");
+        } finally {
+            check.destroy(); // it cleans up
+            check.waitFor();
+        }
     }
 
     @Test

@@ -92,7 +92,7 @@ final class ComposeRefusal {
         return missingVariables(workspace, file, lines)
                 .or(() -> undefinedService(file, lines))
                 .or(() -> unknownKey(lines))
-                .or(() -> Symptom.find(Symptoms.ALL.compose(), lines, lines))
+                .or(() -> symptom(workspace.show(file), lines))
                 .orElseGet(
                         () ->
                                 Finding.failed(
@@ -100,6 +100,16 @@ final class ComposeRefusal {
                                         lines,
                                         "Correct what Compose complains about; docker compose"
                                                 + " config says the same."));
+    }
+
+    private static Optional<Finding> symptom(String file, List<String> lines) {
+        return Symptom.find(Symptoms.ALL.compose(), lines, lines)
+                .map(
+                        found ->
+                                Finding.failed(
+                                        found.why().replace("{file}", file),
+                                        lines,
+                                        String.valueOf(found.next())));
     }
 
     /** Compose names the line where the broken part begins; this names the one that breaks it. */

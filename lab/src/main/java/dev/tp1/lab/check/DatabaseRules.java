@@ -100,10 +100,13 @@ final class DatabaseRules {
      * empty where it makes those.
      */
     Optional<Finding> difference(List<String> evidence) {
+        boolean unknown =
+                variables.names(PostgresVariables.USER)
+                        && variables.value(PostgresVariables.USER).isEmpty();
         boolean differs =
                 !variables.user().equals(expected.user())
                         || !variables.database().equals(expected.name());
-        if (!differs || file.service(file.db()).has("build")) {
+        if (!differs || unknown || file.service(file.db()).has("build")) {
             return Optional.empty();
         }
         return Optional.of(

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -105,7 +106,7 @@ final class Stack {
     }
 
     private Docker.Result composeUp() {
-        UpWatch watch = new UpWatch(file, doorbell.seconds(), observer.activity());
+        UpWatch watch = new UpWatch(file, observer.activity(), InstantSource.system());
         String[] words = words(isolated, "up", "--detach");
         Docker.Result first = observer.docker(PATIENCE, watch, words);
         if (first.isGood() || !first.output().contains("Pool overlaps")) {

@@ -6,64 +6,79 @@ import dev.tp1.lab.process.ProcessRunner;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads what {@code docker compose up} prints: says what it waits for, and ends it where a service
- * waits for another longer than that can take to become healthy, or to end.
+ * Reads what {@code docker compose up} prints: says what it waits for, and ends it where that takes
+ * longer than the service may take to become healthy, or to end.
  */
 final class UpWatch implements ProcessRunner.Watch {
+    private static final Duration OF_A_JOB = Duration.ofMinutes(2);
     private static final Duration LONGEST = Duration.ofMinutes(10);
-    private static final Pattern WAITING = Pattern.compile("(?m)^ *Container (\\S+) +Waiting *$");
+    private static final Duration SPARE = Duration.ofSeconds(30); // of a busy machine
+    private static final Pattern STATE = Pattern.compile("Container (\\S+?) +(\\S+)");
     private static final Pattern PART = Pattern.compile("(\\d+(?:\\.\\d+)?)(ms|h|m|s)");
 
-    private final Duration patience;
+    private final ComposeFile file;
     private final Activity activity;
+    private final InstantSource clock;
     private int printed;
-    private Instant lastPrinted = Instant.now();
+    private Instant lastPrinted;
 
-    /**
-     * @param seconds how long a container may take until it answers
-     */
-    UpWatch(ComposeFile file, int seconds, Activity activity) {
+    UpWatch(ComposeFile file, Activity activity, InstantSource clock) {
+        this.file = file;
         this.activity = activity;
-        this.patience =
-                file.services().stream()
-                        .map(service -> file.service(service).path("healthcheck"))
-                        .map(UpWatch::longest)
-                        .reduce(
-                                Duration.ZERO,
-                                (one, other) -> one.compareTo(other) > 0 ? one : other)
-                        .plusSeconds(Math.max(60, seconds));
+        this.clock = clock;
+        this.lastPrinted = clock.instant();
     }
 
     @Override
     public boolean mayGoOn(String output) {
         if (output.length() > printed) {
             printed = output.length();
-            lastPrinted = Instant.now();
+            lastPrinted = clock.instant();
         }
-        boolean waits = WAITING.matcher(output).find();
-        output.lines()
-                .filter(line -> !line.isBlank())
-                .reduce((_, last) -> last)
-                .ifPresent(line -> activity.does("docker compose up: " + line.strip()));
-        boolean late = Duration.between(lastPrinted, Instant.now()).compareTo(patience) > 0;
-        return !waits || !late;
+        Map<String, String> states = new LinkedHashMap<>();
+        Matcher state = STATE.matcher(output);
+        while (state.find()) {
+            states.put(service(state.group(1)), state.group(2));
+        }
+        states.values().removeIf(last -> !last.equals("Waiting"));
+        activity.does(
+                states.isEmpty()
+                        ? "docker compose up"
+                        : "docker compose up waits for %s"
+                                .formatted(String.join(", ", states.keySet())));
+        Duration silent = Duration.between(lastPrinted, clock.instant());
+        return states.isEmpty()
+                || states.keySet().stream()
+                        .anyMatch(service -> silent.compareTo(patience(service)) < 0);
     }
 
-    /** How long a healthcheck may take until it decides. */
-    private static Duration longest(JsonNode check) {
+    /** Of the name of its container: project-service-1. */
+    private String service(String container) {
+        return file.services().stream()
+                .filter(service -> container.matches(".*-" + Pattern.quote(service) + "-\\d+"))
+                .findFirst()
+                .orElse(container);
+    }
+
+    private Duration patience(String service) {
+        JsonNode check = file.service(service).path("healthcheck");
         if (check.isMissingNode() || check.path("disable").asBoolean()) {
-            return Duration.ZERO;
+            return OF_A_JOB;
         }
         Duration round =
                 duration(check.path("interval").asText("30s"))
                         .plus(duration(check.path("timeout").asText("30s")));
         Duration all =
                 round.multipliedBy(check.path("retries").asInt(3))
-                        .plus(duration(check.path("start_period").asText("0s")));
+                        .plus(duration(check.path("start_period").asText("0s")))
+                        .plus(SPARE);
         return all.compareTo(LONGEST) < 0 ? all : LONGEST;
     }
 

@@ -39,6 +39,31 @@ final class ComposeRefusalTest {
                         + " allowed | has `enviroment` | mean `environment`",
                 "required variable DB_PASSWORD is missing a value: set it | the variable"
                         + " DB_PASSWORD | .env",
+                "yaml: line 2: mapping values are not allowed in this context | compose.yml: in"
+                        + " line 2 a colon | into quotes",
+                "validating /w/compose.yml:  additional properties 'servces' not allowed |"
+                        + " `servces` | mean `services`",
+                "validating /w/compose.yml: services.db.ports must be a array | services.db.ports |"
+                        + " a dash before it",
+                "Invalid hostPort: abc | `ports:` is none | HOST:CONTAINER",
+                "No port specified: 8000:<empty> | `ports:` is none | HOST:CONTAINER",
+                "dependency cycle detected: api -> db -> api | in a circle: api -> db -> api |"
+                        + " depends_on out",
+                "invalid interpolation format for services.db.command. | services.db.command |"
+                        + " Write $$",
+                "services.db.environment.[0]: unexpected type map[string]interface {} |"
+                        + " `environment:` of db is a list | NAME=value",
+                "services must be a mapping | Below `services` | without a dash",
+                "validating /w/compose.yml: services.api.depends_on.db.condition value must be one"
+                        + " of 'service_started', 'service_healthy' | condition |"
+                        + " 'service_healthy'",
+                "healthcheck.test must start either by \"CMD\", \"CMD-SHELL\" or \"NONE\" | does"
+                        + " not say how | \"CMD\"",
+                "validating /w/compose.yml: services.db.healthcheck.interval must be a string | no"
+                        + " unit | 5s",
+                "failed to read /w/.env: line 1: key cannot contain a space | Line 1 of |"
+                        + " NAME=value",
+                "open /w/x.yml: no such file or directory | includes /w/x.yml | path",
                 "something that nobody has seen | refuses compose.yml | complains about"
             })
     void isTold(String line, String why, String next) throws IOException {
