@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Reads what BuildKit prints while it builds: says which step runs, and ends the build where a step
@@ -49,6 +50,13 @@ final class BuildWatch implements ProcessRunner.Watch {
                             + " (?:dev|start|serve))|yarn (?:start|dev)|nginx\\b|(?:mvn|\\./mvnw)"
                             + " .*spring-boot:run|tail -f\\b|sleep infinity");
 
+    private static final Pattern BUILD_TOOL =
+            Pattern.compile(
+                    "(?:\\./)?(?:mvnw?|gradlew?)"
+                            + " (?!.*(?:spring-boot:run|mn:run|bootRun))|(?:python3? -m"
+                            + " )?(?:pytest|tox|unittest)\\b|(?:npm|yarn|go|cargo|dotnet) (?:run"
+                            + " )?(?:test|build)\\b|make\\b");
+
     private static final Pattern SCRIPT =
             Pattern.compile("(?:python3?|node|php|ruby|bun) (?:-u )?(\\S+\\.\\w+)");
     private static final Pattern SERVES_IN_CODE =
@@ -56,7 +64,8 @@ final class BuildWatch implements ProcessRunner.Watch {
                     "uvicorn\\.run|app\\.run\\(|serve_forever|\\.listen\\(|HTTPServer|web\\.run_app"
                             + "|createServer|waitress|\\.launch\\(");
 
-    private static final Duration SILENT_AFTER_A_SIGN = Duration.ofSeconds(40);
+    private static final Duration SILENT_AFTER_A_SIGN = Duration.ofSeconds(60);
+    private static final Duration SILENT_TESTS = Duration.ofMinutes(5);
     private static final Duration SILENT_COMMAND = Duration.ofSeconds(60);
 
     private final Path context;
@@ -134,18 +143,27 @@ final class BuildWatch implements ProcessRunner.Watch {
             return false;
         }
         Duration silent = Duration.between(step.lastPrinted, clock.instant());
-        if (step.serves && silent.compareTo(SILENT_AFTER_A_SIGN) > 0) {
+        Duration patience = buildsOrTests(step.instruction) ? SILENT_TESTS : SILENT_AFTER_A_SIGN;
+        if (step.serves && silent.compareTo(patience) > 0) {
             return true;
         }
         return silent.compareTo(SILENT_COMMAND) > 0 && isServer(step.instruction);
     }
 
     private boolean isServer(String instruction) {
-        String script = instruction.substring("RUN ".length());
-        return ShellWords.commands(script).stream()
-                .map(words -> String.join(" ", words))
-                .map(BuildWatch::withoutRunner)
+        return commands(instruction)
                 .anyMatch(command -> SERVER.matcher(command).lookingAt() || servesInCode(command));
+    }
+
+    /** Tests may start a server, stop it and go on. */
+    private static boolean buildsOrTests(String instruction) {
+        return commands(instruction).anyMatch(command -> BUILD_TOOL.matcher(command).lookingAt());
+    }
+
+    private static Stream<String> commands(String instruction) {
+        return ShellWords.commands(instruction.substring("RUN ".length())).stream()
+                .map(words -> String.join(" ", words))
+                .map(BuildWatch::withoutRunner);
     }
 
     private static String withoutRunner(String command) {

@@ -100,7 +100,7 @@ final class Check {
     /** An engine that was ended in the middle is no fault of the files. */
     private void requireEngine(String question, Finding finding) {
         boolean failed = finding.outcome() == Finding.Outcome.FAILED;
-        if (docker && failed && Docker.engine().isEmpty()) {
+        if (docker && failed && !Docker.run("version").isGood()) {
             throw new UserErrorException(
                     "The Docker engine does not answer any more, so nothing was decided about %s. Start it, and check again."
                             .formatted(question));

@@ -12,6 +12,7 @@ final class FirstContainers {
     private static final String GREETING = "Bonjour depuis un conteneur Alpine";
 
     private static final Duration A_MOMENT = Duration.ofSeconds(10);
+    private static final Duration DOWNLOAD = Duration.ofMinutes(10); // of an image, before it runs
 
     private final Sandbox sandbox;
     private final Observer observer;
@@ -73,7 +74,8 @@ final class FirstContainers {
     private String sayHello() {
         String name = sandbox.name("hello");
         Docker.Result hello =
-                observer.docker("run", "--name", name, "--label", sandbox.label(), "hello-world");
+                observer.docker(
+                        DOWNLOAD, "run", "--name", name, "--label", sandbox.label(), "hello-world");
         if (!hello.isGood() || !hello.output().contains("Hello from Docker!")) {
             throw new NotPassedException(refused("hello-world", hello));
         }
@@ -83,7 +85,8 @@ final class FirstContainers {
 
     private Docker.Result run(String... words) {
         String[] run = {"run", "--rm", "--label", sandbox.label()};
-        return observer.docker(Stream.of(run, words).flatMap(Stream::of).toArray(String[]::new));
+        return observer.docker(
+                DOWNLOAD, Stream.of(run, words).flatMap(Stream::of).toArray(String[]::new));
     }
 
     private static Finding refused(String image, Docker.Result run) {

@@ -25,7 +25,7 @@ final class BuildWatchTest {
         print("#9 [5/5] RUN ./start.sh", "#9 0.412 INFO: Uvicorn running on http://0.0.0.0:8000");
 
         assertThat(watch.mayGoOn(printed)).isTrue();
-        now = now.plusSeconds(41);
+        now = now.plusSeconds(61);
         assertThat(watch.mayGoOn(printed)).isFalse();
         assertThat(watch.server()).hasValue("RUN ./start.sh");
     }
@@ -70,6 +70,18 @@ final class BuildWatchTest {
         Files.writeString(context.resolve("train.py"), "model.fit(x, y)");
 
         assertThat(goesOnInSilence(instruction)).isTrue();
+    }
+
+    @Test
+    void letsTestsTakeLongerThatHaveStartedAServer() {
+        BuildWatch watch = watch();
+        print("#9 [5/5] RUN mvn package", "#9 9.1 Tomcat started on port 8080");
+        watch.mayGoOn(printed);
+
+        now = now.plusSeconds(299);
+        assertThat(watch.mayGoOn(printed)).isTrue();
+        now = now.plusSeconds(2);
+        assertThat(watch.mayGoOn(printed)).isFalse();
     }
 
     @Test

@@ -34,6 +34,8 @@ final class SymptomTest {
                 "ERROR: no match for platform in manifest: not found | this machine's architecture",
                 "COPY failed: forbidden path outside the build context: ../api/app.py () | COPY"
                         + " ../api/app.py leaves",
+                "ERROR: failed to build: failed to solve: error from sender: open /w/pgdata:"
+                        + " permission denied | may not read /w/pgdata",
                 "write /app/x: no space left on device | Docker's disk is full"
             })
     void knowsWhyABuildStopped(String line, String why) {
