@@ -138,10 +138,25 @@ final class ComposeRefusal {
                                     Finding.notBegun(
                                             "%s is empty.".formatted(shown),
                                             "Begin it with `services:`; ./tp1 hint 5.b."))
-                            : Optional.empty();
+                            : noBreakSpace(shown, read.text());
             case UTF_16, SINGLE_BYTE, BINARY, UNREADABLE ->
                     Optional.of(UnreadableFile.of(shown, read.encoding()));
         };
+    }
+
+    /** A web page or a word processor may have put it there; it looks like a blank. */
+    private static Optional<Finding> noBreakSpace(String file, String text) {
+        List<String> lines = text.lines().toList();
+        for (int at = 0; at < lines.size(); at++) {
+            if (lines.get(at).replaceFirst("#.*", "").contains("\u00A0")) {
+                return Optional.of(
+                        Finding.failed(
+                                "Compose cannot read %s: line %d has a no-break space, which looks like a blank and is none."
+                                        .formatted(file, at + 1),
+                                "Type the blanks of line %d anew.".formatted(at + 1)));
+            }
+        }
+        return Optional.empty();
     }
 
     /** Names the example that lies beside a file of variables that is not there. */
@@ -182,6 +197,14 @@ final class ComposeRefusal {
                 String missing = found.group(2);
                 List<String> others = services(file);
                 others.remove(service);
+                if (others.contains(missing)) {
+                    return Optional.of(
+                            Finding.failed(
+                                    "The service %s depends on %s, and %s has `profiles:`, none of which is active."
+                                            .formatted(service, missing, missing),
+                                    lines,
+                                    "Take `profiles:` out of %s.".formatted(missing)));
+                }
                 Optional<String> meant =
                         others.size() == 1
                                 ? Optional.of(others.getFirst())

@@ -64,6 +64,14 @@ final class ComposeRefusalTest {
                 "failed to read /w/.env: line 1: key cannot contain a space | Line 1 of |"
                         + " NAME=value",
                 "open /w/x.yml: no such file or directory | includes /w/x.yml | path",
+                "Invalid containerPort: 80” | typographic quotes | anew",
+                "validating /w/compose.yml: services.api.depends_on.0 must be a string | has a"
+                        + " condition | dashes away",
+                "validating /w/compose.yml: volumes must be a mapping | `volumes:` at the left |"
+                        + " without a dash",
+                "validating /w/compose.yml: services.db.environment must be a mapping |"
+                        + " services.db.environment | a dash before it",
+                "yaml: unknown anchor 'x' referenced | refers to *x | &x",
                 "something that nobody has seen | refuses compose.yml | complains about"
             })
     void isTold(String line, String why, String next) throws IOException {
@@ -83,6 +91,25 @@ final class ComposeRefusalTest {
 
         assertThat(finding.why()).contains("`database`", "has db.");
         assertThat(finding.next()).endsWith("the name of a service: db.");
+    }
+
+    @Test
+    void knowsAServiceThatAProfileKeepsOff() throws IOException {
+        Finding finding =
+                refusal(
+                        "services: {db: {image: x, profiles: [y]}, api: {depends_on: [db]}}",
+                        "service \"api\" depends on undefined service \"db\": invalid compose"
+                                + " project");
+
+        assertThat(finding.why()).contains("db has `profiles:`");
+    }
+
+    @Test
+    void namesTheLineOfANoBreakSpace() throws IOException {
+        Finding finding =
+                refusal("# caf\u00A0\nservices:\n\u00A0 db:\n", "services must be a mapping");
+
+        assertThat(finding.why()).contains("line 3 has a no-break space");
     }
 
     @Test
