@@ -58,6 +58,7 @@ final class UpWatchTest {
                 """;
         watch.mayGoOn(waiting);
 
+        assertThat(activity.now().what()).isEqualTo("docker compose up waits for migrate");
         now = now.plusSeconds(119);
         assertThat(watch.mayGoOn(waiting)).isTrue();
         now = now.plusSeconds(2);
