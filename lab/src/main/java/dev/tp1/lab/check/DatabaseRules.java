@@ -154,7 +154,7 @@ final class DatabaseRules {
         }
         if (variables.trustsEverybody()) {
             return Finding.failed(
-                    "PostgreSQL is not told a password: with POSTGRES_HOST_AUTH_METHOD: trust, whoever reaches the port of %s is in."
+                    "PostgreSQL has no password: with POSTGRES_HOST_AUTH_METHOD: trust, everybody who reaches the port of %s can log in."
                             .formatted(file.db()),
                     "Under `environment:` of %s, write POSTGRES_PASSWORD: %s in the place of POSTGRES_HOST_AUTH_METHOD."
                             .formatted(file.db(), expected.password()));

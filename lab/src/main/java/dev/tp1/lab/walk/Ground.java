@@ -97,7 +97,7 @@ final class Ground {
         return all;
     }
 
-    /** Removes from Docker what is the walk's, whoever left it there. */
+    /** Removes the walk's own containers, networks and volumes, also those of an earlier walk. */
     void sweep() {
         removeAll(
                 List.of("rm", "--force", "--volumes"),
