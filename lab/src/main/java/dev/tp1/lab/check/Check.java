@@ -1,5 +1,21 @@
 package dev.tp1.lab.check;
 
+import dev.tp1.lab.check.compose.ComposeFile;
+import dev.tp1.lab.check.finding.Activity;
+import dev.tp1.lab.check.finding.CommandRecorder;
+import dev.tp1.lab.check.finding.Finding;
+import dev.tp1.lab.check.finding.NotPassedException;
+import dev.tp1.lab.check.finding.Prerequisite;
+import dev.tp1.lab.check.finding.Verdicts;
+import dev.tp1.lab.check.question.ContainerQuestions;
+import dev.tp1.lab.check.question.DatabaseQuestions;
+import dev.tp1.lab.check.question.FirstContainerQuestions;
+import dev.tp1.lab.check.question.ImageQuestions;
+import dev.tp1.lab.check.question.OperateQuestions;
+import dev.tp1.lab.check.question.StackQuestions;
+import dev.tp1.lab.check.question.WrittenQuestions;
+import dev.tp1.lab.check.sandbox.HealthPoller;
+import dev.tp1.lab.check.sandbox.Sandbox;
 import dev.tp1.lab.docker.Docker;
 import dev.tp1.lab.message.UserErrorException;
 import dev.tp1.lab.process.ShutdownGuard;
@@ -20,7 +36,7 @@ import java.util.function.Supplier;
 final class Check {
     private final RunFile run;
     private final boolean docker;
-    private final Observer observer;
+    private final CommandRecorder recorder;
     private final Verdicts verdicts = new Verdicts();
     private final Map<String, Supplier<Finding>> questions = new HashMap<>();
     private final Prerequisite<ComposeFile> composeFile;
@@ -28,7 +44,7 @@ final class Check {
 
     /**
      * @param docker whether an engine answers
-     * @param patience how long something may take to answer once it was started
+     * @param timeout how long something may take to answer once it was started
      * @param activity is told what goes on
      */
     Check(
@@ -36,29 +52,29 @@ final class Check {
             RunFile run,
             Sandbox sandbox,
             boolean docker,
-            Duration patience,
+            Duration timeout,
             Activity activity) {
         this.run = run;
         this.docker = docker;
-        this.observer = new Observer(activity);
+        this.recorder = new CommandRecorder(activity);
         this.composeFile =
                 new Prerequisite<>(
                         "5.b",
-                        observer,
+                        recorder,
                         () -> ComposeFile.read(workspace, sandbox.file("config.json")));
-        Doorbell doorbell = new Doorbell(sandbox, patience, activity);
-        ApiImage image = new ApiImage(workspace, sandbox, observer, this::composeFile);
+        HealthPoller poller = new HealthPoller(sandbox, timeout, activity);
+        ImageQuestions image = new ImageQuestions(workspace, sandbox, recorder, this::composeFile);
         this.fingerprints = new Fingerprints(workspace, this::composeFile, image);
         StackQuestions stack =
-                new StackQuestions(workspace, sandbox, observer, doorbell, composeFile, verdicts);
+                new StackQuestions(workspace, sandbox, recorder, poller, composeFile, verdicts);
         questions.putAll(new WrittenQuestions(workspace).questions());
-        questions.putAll(new FirstContainers(sandbox, observer).questions());
+        questions.putAll(new FirstContainerQuestions(sandbox, recorder).questions());
         questions.putAll(image.questions());
-        questions.putAll(new ApiContainer(sandbox, observer, image, doorbell).questions());
+        questions.putAll(new ContainerQuestions(sandbox, recorder, image, poller).questions());
         questions.putAll(stack.questions());
-        questions.putAll(new DatabaseQuestions(workspace, sandbox, observer, stack).questions());
+        questions.putAll(new DatabaseQuestions(workspace, sandbox, recorder, stack).questions());
         questions.putAll(
-                new OperateQuestions(workspace, sandbox, observer, doorbell, stack).questions());
+                new OperateQuestions(workspace, sandbox, recorder, poller, stack).questions());
     }
 
     /**
@@ -77,15 +93,15 @@ final class Check {
         if (!docker && !WrittenQuestions.ALL.contains(question)) {
             return Finding.skipped("No Docker engine answers; ./tp1 doctor says what to do.");
         }
-        observer.activity().looksAt(question);
+        recorder.activity().looksAt(question);
         String files = fingerprints.files(question); // before: what changes meanwhile counts anew
-        Finding finding = observer.during(question, () -> look(question));
+        Finding finding = recorder.during(question, () -> look(question));
         requireEngine(question, finding);
         verdicts.add(question, finding);
         Verdict verdict =
                 new Verdict(question, finding.outcome().word(), finding.reason(), Instant.now());
         String fingerprint = fingerprint(files, question);
-        ShutdownGuard.run(() -> run.decide(verdict, observer.take(question), fingerprint));
+        ShutdownGuard.run(() -> run.decide(verdict, recorder.take(question), fingerprint));
         return finding;
     }
 

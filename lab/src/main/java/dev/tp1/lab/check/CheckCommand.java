@@ -1,6 +1,11 @@
 package dev.tp1.lab.check;
 
 import dev.tp1.lab.answer.AnswerFile;
+import dev.tp1.lab.check.console.ConsoleReporter;
+import dev.tp1.lab.check.console.ProgressPrinter;
+import dev.tp1.lab.check.finding.Activity;
+import dev.tp1.lab.check.finding.Finding;
+import dev.tp1.lab.check.sandbox.Sandbox;
 import dev.tp1.lab.docker.Docker;
 import dev.tp1.lab.message.UserErrorException;
 import dev.tp1.lab.process.ProcessLock;
@@ -41,7 +46,7 @@ public final class CheckCommand implements Callable<Integer> {
     private boolean watch;
 
     @Option(names = "--timeout", paramLabel = "${bundle:label.seconds}", defaultValue = "60")
-    private int timeout;
+    private int seconds;
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
@@ -50,7 +55,7 @@ public final class CheckCommand implements Callable<Integer> {
     /** 0 where all that was asked for has passed, else 1. */
     @Override
     public Integer call() throws InterruptedException {
-        if (timeout < 1) {
+        if (seconds < 1) {
             throw new UserErrorException("--timeout must be 1 second or more.");
         }
         List<String> questions = Questions.in(parts);
@@ -77,12 +82,12 @@ public final class CheckCommand implements Callable<Integer> {
         AnswerFile.keepAll(found, run);
         boolean docker = Docker.engine().isPresent();
         Sandbox sandbox = Sandbox.prepare(found, docker);
-        Thread sweeper = new Thread(() -> interrupt(sandbox), "sweep");
-        Runtime.getRuntime().addShutdownHook(sweeper);
+        Thread cleaner = new Thread(() -> interrupt(sandbox), "clean up");
+        Runtime.getRuntime().addShutdownHook(cleaner);
         Activity activity = new Activity();
-        try (SignOfLife _ = SignOfLife.of(activity, reporter)) {
-            Duration patience = Duration.ofSeconds(timeout);
-            Check check = new Check(found, run, sandbox, docker, patience, activity);
+        try (ProgressPrinter _ = ProgressPrinter.of(activity, reporter)) {
+            Duration timeout = Duration.ofSeconds(seconds);
+            Check check = new Check(found, run, sandbox, docker, timeout, activity);
             for (String question : questions) {
                 if (watch && check.stillHolds(question)) {
                     reporter.skip();
@@ -97,8 +102,8 @@ public final class CheckCommand implements Callable<Integer> {
                 }
             }
         } finally {
-            sandbox.sweep();
-            forget(sweeper);
+            sandbox.cleanUp();
+            forget(cleaner);
         }
         return reporter.end(found, run);
     }
@@ -106,12 +111,12 @@ public final class CheckCommand implements Callable<Integer> {
     private static void interrupt(Sandbox sandbox) {
         ShutdownGuard.begin();
         System.err.println("tp1: cleaning up ...");
-        sandbox.sweep();
+        sandbox.cleanUp();
     }
 
-    private static void forget(Thread sweeper) {
+    private static void forget(Thread cleaner) {
         try {
-            Runtime.getRuntime().removeShutdownHook(sweeper);
+            Runtime.getRuntime().removeShutdownHook(cleaner);
         } catch (IllegalStateException e) {
             return; // it runs already
         }

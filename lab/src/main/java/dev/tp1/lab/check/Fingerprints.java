@@ -2,6 +2,10 @@ package dev.tp1.lab.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import dev.tp1.lab.check.compose.ComposeFile;
+import dev.tp1.lab.check.dockerfile.Dockerfile;
+import dev.tp1.lab.check.question.ImageQuestions;
+import dev.tp1.lab.check.question.WrittenQuestions;
 import dev.tp1.lab.docker.Docker;
 import dev.tp1.lab.workspace.Fingerprint;
 import dev.tp1.lab.workspace.Workspace;
@@ -26,10 +30,13 @@ final class Fingerprints {
 
     private final Workspace workspace;
     private final Supplier<Optional<ComposeFile>> composeFile;
-    private final ApiImage image;
+    private final ImageQuestions image;
     private final Map<Path, String> paths = new HashMap<>(); // read once a check
 
-    Fingerprints(Workspace workspace, Supplier<Optional<ComposeFile>> composeFile, ApiImage image) {
+    Fingerprints(
+            Workspace workspace,
+            Supplier<Optional<ComposeFile>> composeFile,
+            ImageQuestions image) {
         this.workspace = workspace;
         this.composeFile = composeFile;
         this.image = image;

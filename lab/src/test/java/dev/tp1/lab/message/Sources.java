@@ -1,6 +1,7 @@
 package dev.tp1.lab.message;
 
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MemberSelectTree;
@@ -34,7 +35,7 @@ final class Sources {
      *
      * @param name of the class
      * @param strings all string literals
-     * @param keys those that are given to {@code MESSAGES.text(…)}
+     * @param keys those that are given to {@code MESSAGES.text(…)} or to {@code FINDINGS}
      */
     record Source(String feature, String name, List<String> strings, List<String> keys) {}
 
@@ -69,6 +70,9 @@ final class Sources {
                         if (isText(call)) {
                             keys.addAll(strings(call.getArguments().getFirst(), false));
                         }
+                        if (isFinding(call)) {
+                            keys.addAll(findingKeys(call));
+                        }
                         return super.visitMethodInvocation(call, null);
                     }
                 },
@@ -78,6 +82,24 @@ final class Sources {
                 path.substring(path.lastIndexOf('/') + 1).replace(".java", ""),
                 strings(file, true),
                 keys);
+    }
+
+    private static boolean isFinding(MethodInvocationTree call) {
+        return call.getMethodSelect() instanceof MemberSelectTree method
+                && method.getExpression() instanceof IdentifierTree findings
+                && findings.getName().contentEquals("FINDINGS");
+    }
+
+    /** Of the reason, and of what to do where the question has not passed. */
+    private static List<String> findingKeys(MethodInvocationTree call) {
+        List<? extends ExpressionTree> arguments = call.getArguments();
+        List<String> first = strings(arguments.getFirst(), false);
+        List<String> reasons = first.isEmpty() ? strings(arguments.get(1), false) : first;
+        boolean passed =
+                ((MemberSelectTree) call.getMethodSelect()).getIdentifier().contentEquals("passed");
+        List<String> steps =
+                passed ? List.of() : reasons.stream().map(key -> key + ".next").toList();
+        return Stream.concat(reasons.stream(), steps.stream()).toList();
     }
 
     private static boolean isText(MethodInvocationTree call) {

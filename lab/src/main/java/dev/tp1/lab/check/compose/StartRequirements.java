@@ -1,0 +1,106 @@
+package dev.tp1.lab.check.compose;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import dev.tp1.lab.check.finding.Finding;
+import dev.tp1.lab.docker.Docker;
+import dev.tp1.lab.workspace.Workspace;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What can be told of a start by reading the compose file, before anything of it starts. */
+public final class StartRequirements {
+    private final ComposeFile file;
+    private final Workspace workspace;
+
+    public StartRequirements(ComposeFile file, Workspace workspace) {
+        this.file = file;
+        this.workspace = workspace;
+    }
+
+    /** The first thing that would stop {@code docker compose up}; empty where nothing is seen. */
+    public Optional<Finding> failure() {
+        return missingContents("secrets")
+                .or(() -> missingContents("configs"))
+                .or(this::missingNetwork)
+                .or(() -> new PublishedPorts(file).conflict());
+    }
+
+    /** The first folder or Dockerfile that a service is built from and that is not there. */
+    public Optional<Finding> missingBuild() {
+        return file.services().stream()
+                .flatMap(service -> missingBuild(service).stream())
+                .findFirst();
+    }
+
+    private Optional<Finding> missingBuild(String service) {
+        Optional<Path> context = file.context(service);
+        Optional<Path> dockerfile = file.dockerfile(service);
+        if (context.isPresent() && !Files.isDirectory(context.get())) {
+            return Optional.of(
+                    Finding.failed(
+                            "The service %s is built from the folder %s, and there is none."
+                                    .formatted(service, workspace.show(context.get())),
+                            "Under `build:` of %s, write the folder of its Dockerfile; the path begins at the compose file."
+                                    .formatted(service)));
+        }
+        if (dockerfile.isPresent() && !Files.isRegularFile(dockerfile.get())) {
+            return Optional.of(
+                    Finding.failed(
+                            "The service %s is built from %s, and there is no such file."
+                                    .formatted(service, workspace.show(dockerfile.get())),
+                            "Write it, or say under `build:` of %s where it is: dockerfile: …"
+                                    .formatted(service)));
+        }
+        return Optional.empty();
+    }
+
+    /** A secret or a config that a service uses, and whose file is not there. */
+    private Optional<Finding> missingContents(String kind) {
+        return file.services().stream()
+                .flatMap(service -> used(service, kind))
+                .distinct()
+                .filter(name -> !isThere(file.root().path(kind).path(name).path("file")))
+                .findFirst()
+                .map(
+                        name -> {
+                            String path = file.root().path(kind).path(name).path("file").asText();
+                            String shown = workspace.show(Path.of(path));
+                            return Finding.failed(
+                                    "`%s:` reads %s from the file %s, and that is not there."
+                                            .formatted(kind, name, shown),
+                                    "Write %s, or correct its path. .gitignore may have kept it back."
+                                            .formatted(shown));
+                        });
+    }
+
+    private Stream<String> used(String service, String kind) {
+        return ComposeFile.stream(file.service(service).path(kind))
+                .map(one -> one.path("source").asText());
+    }
+
+    private static boolean isThere(JsonNode path) {
+        return !path.isTextual() || Files.exists(Path.of(path.asText()));
+    }
+
+    private Optional<Finding> missingNetwork() {
+        return file.services().stream()
+                .flatMap(service -> file.networks(service).stream())
+                .distinct()
+                .map(key -> file.root().path("networks").path(key))
+                .filter(network -> network.path("external").asBoolean())
+                .map(network -> network.path("name").asText())
+                .filter(name -> !Docker.run("network", "inspect", name).isGood())
+                .findFirst()
+                .map(
+                        name ->
+                                Finding.failed(
+                                        "The network %s is external, and this machine has none of that name."
+                                                .formatted(name),
+                                        "Take `external: true` out, so that Compose makes it, or make it: docker network create %s."
+                                                .formatted(name)));
+    }
+}

@@ -1,0 +1,210 @@
+package dev.tp1.lab.check.console;
+
+import dev.tp1.lab.check.finding.Activity;
+import dev.tp1.lab.check.finding.Finding;
+import dev.tp1.lab.run.RunFile;
+import dev.tp1.lab.workspace.Workspace;
+import dev.tp1.model.exercise.Exercises;
+import dev.tp1.model.run.Verdict;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What a check tells the person: a line a question, then why, then what to do next. */
+public final class ConsoleReporter {
+    private static final String INDENT = " ".repeat(18);
+    private static final int LONGEST_STEP = 90; // characters
+
+    private final PrintWriter out;
+    private final Map<Finding.Outcome, Integer> counts = new EnumMap<>(Finding.Outcome.class);
+    private final Map<String, Finding> told = new LinkedHashMap<>();
+    private Instant lastPrinted = Instant.now();
+
+    public ConsoleReporter(PrintWriter out) {
+        this.out = out;
+    }
+
+    public void begin(Workspace workspace) {
+        if (workspace.isReference()) {
+            print(
+                    "tp1: checking this project, the reference, which cannot be submitted. Your"
+                            + " own: ./tp1 check --workspace DIR");
+            return;
+        }
+        String files =
+                List.of(workspace.dockerfile(), workspace.composeFile()).stream()
+                        .flatMap(Optional<Path>::stream)
+                        .map(workspace::show)
+                        .collect(Collectors.joining(" and "));
+        print(
+                "tp1: checking %s: %s"
+                        .formatted(
+                                workspace.folder(),
+                                files.isEmpty() ? "no Dockerfile, no compose file yet" : files));
+    }
+
+    public void warn(RunFile run) {
+        if (run.unreadable() > 0) {
+            print(
+                    "tp1: %d lines of .tp1/run.jsonl cannot be read, and do not count."
+                            .formatted(run.unreadable()));
+        }
+    }
+
+    public void unchanged(String question, Verdict verdict) {
+        counts.merge(Finding.Outcome.PASSED, 1, Integer::sum);
+        String why = verdict.reason().lines().findFirst().orElse("");
+        print("  %s  %-9s  %s (unchanged)".formatted(question, verdict.outcome(), why));
+    }
+
+    /** Counts a question that still holds, and prints nothing. */
+    public void skip() {
+        counts.merge(Finding.Outcome.PASSED, 1, Integer::sum);
+    }
+
+    public void tell(String question, Finding finding) {
+        counts.merge(finding.outcome(), 1, Integer::sum);
+        told.put(question, finding);
+        print("  %s  %-9s  %s".formatted(question, finding.outcome().shown(), finding.why()));
+        finding.evidence().forEach(line -> print(INDENT + "> " + line.stripTrailing()));
+        if (finding.next() != null) {
+            print(INDENT + "next: " + finding.next());
+        }
+        finding.advice().forEach(one -> print(INDENT + "advice: " + one));
+    }
+
+    /** That something takes its time. */
+    void goesOn(Activity.Doing doing) {
+        String what = doing.what();
+        print(
+                "  %s  ...        %s (%d s)"
+                        .formatted(
+                                doing.question(),
+                                what.length() <= LONGEST_STEP
+                                        ? what
+                                        : what.substring(0, LONGEST_STEP) + "…",
+                                doing.lasts().toSeconds()));
+    }
+
+    /** How long nothing was printed. */
+    synchronized Duration silence() {
+        return Duration.between(lastPrinted, Instant.now());
+    }
+
+    /** How it stands over all 28; true where all that was looked at has passed. */
+    public boolean end(Workspace workspace, RunFile run) {
+        print(
+                counts.entrySet().stream()
+                        .map(count -> count.getValue() + " " + counted(count.getKey()))
+                        .collect(Collectors.joining(", ", "", ".")));
+        List<String> open =
+                Exercises.questions().stream().filter(one -> !hasPassed(run, one)).toList();
+        if (open.isEmpty()) {
+            print(
+                    workspace.isReference()
+                            ? "Done: all 28 questions hold."
+                            : "Done: all 28 questions hold. ./tp1 report shows them, ./tp1 submit"
+                                    + " hands them in.");
+        } else {
+            tellNext(run, open);
+        }
+        return counts.keySet().equals(Set.of(Finding.Outcome.PASSED));
+    }
+
+    private void tellNext(RunFile run, List<String> open) {
+        int all = Exercises.questions().size();
+        Finding.Root next =
+                firstThatFails()
+                        .or(() -> kept(run, open.stream().filter(one -> hasFailed(run, one))))
+                        .or(this::firstThatIsNotBegun)
+                        .or(() -> kept(run, open.stream()))
+                        .orElseGet(() -> new Finding.Root(open.getFirst(), "", null));
+        print("%d of %d hold. Next: %s.".formatted(all - open.size(), all, next.question()));
+        if (!next.why().isEmpty()) {
+            print(INDENT + next.why());
+        }
+        String step = next.next() == null ? "" : next.next();
+        if (!step.isEmpty()) {
+            print(INDENT + step);
+        }
+        if (!step.contains("./tp1 hint")) {
+            print(INDENT + "./tp1 hint %s helps.".formatted(next.question()));
+        }
+    }
+
+    /** By itself, and not because another has; that other one where it was not looked at. */
+    private Optional<Finding.Root> firstThatFails() {
+        return told.entrySet().stream()
+                .flatMap(one -> failure(one.getKey(), one.getValue()).stream())
+                .findFirst();
+    }
+
+    private Optional<Finding.Root> failure(String question, Finding finding) {
+        if (finding.outcome() == Finding.Outcome.FAILED) {
+            return Optional.of(new Finding.Root(question, finding.why(), finding.next()));
+        }
+        return Optional.ofNullable(finding.root())
+                .filter(root -> !told.containsKey(root.question()));
+    }
+
+    private Optional<Finding.Root> firstThatIsNotBegun() {
+        return told.entrySet().stream()
+                .filter(one -> !one.getValue().hasPassed() && one.getValue().root() == null)
+                .findFirst()
+                .map(
+                        one ->
+                                new Finding.Root(
+                                        one.getKey(), one.getValue().why(), one.getValue().next()));
+    }
+
+    /** The first of these with the reason that the run has kept. */
+    private static Optional<Finding.Root> kept(RunFile run, Stream<String> questions) {
+        return questions
+                .flatMap(question -> run.verdict(question).stream())
+                .findFirst()
+                .map(
+                        verdict ->
+                                new Finding.Root(
+                                        verdict.question(),
+                                        verdict.reason().lines().findFirst().orElse(""),
+                                        step(verdict.reason())));
+    }
+
+    private static @Nullable String step(String reason) {
+        return reason.lines()
+                .filter(line -> line.startsWith(Finding.NEXT))
+                .map(line -> line.substring(Finding.NEXT.length()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static boolean hasPassed(RunFile run, String question) {
+        return run.verdict(question).filter(one -> one.outcome().equals("passed")).isPresent();
+    }
+
+    private static boolean hasFailed(RunFile run, String question) {
+        return run.verdict(question).filter(one -> one.outcome().equals("failed")).isPresent();
+    }
+
+    private static String counted(Finding.Outcome outcome) {
+        return outcome == Finding.Outcome.FAILED ? outcome.word() : outcome.shown();
+    }
+
+    private synchronized void print(String line) {
+        out.println(line);
+        out.flush();
+        lastPrinted = Instant.now();
+    }
+}

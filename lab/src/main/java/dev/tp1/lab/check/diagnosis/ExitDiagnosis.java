@@ -1,0 +1,162 @@
+package dev.tp1.lab.check.diagnosis;
+
+import dev.tp1.lab.check.finding.Excerpt;
+import dev.tp1.lab.check.finding.Finding;
+import dev.tp1.lab.docker.ContainerState;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Why a container has ended, from its exit code and its log. */
+public final class ExitDiagnosis {
+    private static final Pattern INIT_SCRIPT =
+            Pattern.compile("(?:running|sourcing) /docker-entrypoint-initdb\\.d/(\\S+)");
+    private static final String DATABASE_IS_MADE = "PostgreSQL init process complete";
+    private static final Pattern VARIABLE = Pattern.compile("\\$\\{?\\w+\\}?");
+
+    private ExitDiagnosis() {}
+
+    /**
+     * Of a container that has ended.
+     *
+     * @param who what the person calls it, with a capital: "The container"
+     * @param output what it, and Docker when it was started, printed
+     */
+    public static Finding of(String who, ContainerState state, int exitCode, String output) {
+        List<String> lines = output.lines().filter(line -> !line.isBlank()).toList();
+        List<String> evidence = Excerpt.last(lines);
+        List<Symptom> symptoms = Symptoms.ALL.exit();
+        Optional<Finding> unfilled = unfilledVariable(state, exitCode, lines);
+        if (unfilled.isPresent()) {
+            return told(who, exitCode, unfilled.get(), evidence);
+        }
+        Finding known =
+                Symptom.find(symptoms, lines.reversed(), evidence(lines, evidence)).orElse(null);
+        if (known != null && exitCode != 0 && (exitCode != 127 || state.throughShell())) {
+            return told(who, exitCode, known, known.evidence());
+        }
+        Finding found = initScript(lines, exitCode).orElse(null);
+        return told(
+                who,
+                exitCode,
+                found == null ? byExitCode(exitCode, state, known) : found,
+                evidence);
+    }
+
+    private static Finding told(String who, int exitCode, Finding cause, List<String> evidence) {
+        String why = "%s has ended with exit code %d: %s".formatted(who, exitCode, cause.why());
+        return Finding.failed(
+                why.endsWith("?") || why.endsWith(".") ? why : why + ".",
+                evidence,
+                cause.next() == null ? "" : cause.next());
+    }
+
+    /** A program was given a variable by its name, as no shell has filled it in. */
+    private static Optional<Finding> unfilledVariable(
+            ContainerState state, int exitCode, List<String> lines) {
+        Matcher variable = VARIABLE.matcher(state.processOne());
+        if (exitCode == 0 || state.throughShell() || !variable.find()) {
+            return Optional.empty();
+        }
+        String name = variable.group();
+        boolean complains = lines.stream().anyMatch(line -> line.contains(name));
+        boolean unknown = Symptom.find(Symptoms.ALL.exit(), lines, List.of()).isEmpty();
+        return complains || unknown
+                ? Optional.of(
+                        Finding.failed(
+                                "CMD in brackets has no shell, so nobody fills in %s"
+                                        .formatted(name),
+                                "Write the value itself, or let a shell fill it in: CMD exec … %s, without brackets."
+                                        .formatted(name)))
+                : Optional.empty();
+    }
+
+    /** The script in /docker-entrypoint-initdb.d that PostgreSQL's entrypoint has ended in. */
+    private static Optional<Finding> initScript(List<String> lines, int exitCode) {
+        String last = "";
+        for (String line : lines) {
+            Matcher script = INIT_SCRIPT.matcher(line);
+            if (script.find()) {
+                last = script.group(1);
+            } else if (line.contains(DATABASE_IS_MADE)) {
+                last = "";
+            }
+        }
+        if (last.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                exitCode == 0
+                        ? Finding.failed(
+                                "the script %s in /docker-entrypoint-initdb.d calls exit, and that ends the entrypoint which runs it"
+                                        .formatted(last),
+                                "Take `exit` out of %s, then docker compose down -v: the scripts run only while there are no data."
+                                        .formatted(last))
+                        : Finding.failed(
+                                "the script %s, which fills the new database, has failed"
+                                        .formatted(last),
+                                "Correct what the log says of %s, then docker compose down -v: the scripts run only while there are no data."
+                                        .formatted(last)));
+    }
+
+    private static Finding byExitCode(int exitCode, ContainerState state, @Nullable Finding known) {
+        return switch (exitCode) {
+            case 0 ->
+                    Finding.failed(
+                            "its process 1, `%s`, had nothing more to do"
+                                    .formatted(state.processOne()),
+                            "Let CMD start a server that stays in the foreground. A Dockerfile"
+                                    + " without CMD runs that of its base image.");
+            case 125 ->
+                    Finding.failed(
+                            "Docker itself refused to start it", "Correct what Docker says.");
+            case 126 ->
+                    Finding.failed(
+                            "what CMD names is there and cannot be run",
+                            "Make it executable: COPY --chmod=755, or chmod +x before; name a"
+                                    + " program, not a folder.");
+            case 127 ->
+                    Finding.failed(
+                            "what CMD names, `%s`, is not in the image"
+                                    .formatted(state.processOne()),
+                            "Compare CMD with what the Dockerfile installs and copies. Is it a"
+                                + " script? Then its first line must name an interpreter that the"
+                                + " image has, and end as on Linux: a file saved on Windows ends it"
+                                + " with CR LF.");
+            case 137 ->
+                    state.killedForMemory()
+                            ? Finding.failed(
+                                    "it wanted more memory than it may have, and the kernel killed"
+                                            + " it",
+                                    "Raise its memory limit, or let it need less.")
+                            : Finding.failed(
+                                    "it was killed (128 + 9, SIGKILL)",
+                                    "Look who kills it; it does not end by itself.");
+            default ->
+                    known != null
+                            ? known
+                            : Finding.failed(
+                                    "the application failed",
+                                    "Read the last lines of its log, and correct what they say.");
+        };
+    }
+
+    /** The last lines, and before them the ones that say most. */
+    private static List<String> evidence(List<String> lines, List<String> last) {
+        List<String> kept = new ArrayList<>();
+        for (Symptom symptom : Symptoms.ALL.exit()) {
+            lines.stream()
+                    .filter(line -> symptom.sign().matcher(line).find())
+                    .filter(line -> !last.contains(line) && !kept.contains(line))
+                    .findFirst()
+                    .ifPresent(kept::add);
+        }
+        kept.addAll(last);
+        return kept;
+    }
+}

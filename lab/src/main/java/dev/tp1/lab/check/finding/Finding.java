@@ -1,0 +1,130 @@
+package dev.tp1.lab.check.finding;
+
+import dev.tp1.lab.message.Messages;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a check found of a question.
+ *
+ * @param why in one or two sentences
+ * @param evidence lines that Docker, or a log, really printed
+ * @param next the one thing to do now; null where nothing is
+ * @param advice what holds, and could be done better
+ * @param root the question that really fails, where this one only needs what that one makes
+ */
+public record Finding(
+        Outcome outcome,
+        String why,
+        List<String> evidence,
+        @Nullable String next,
+        List<String> advice,
+        @Nullable Root root) {
+
+    /** Before the next step in a reason, in every language. */
+    public static final String NEXT = "→ ";
+
+    private static final Messages MESSAGES = Messages.of(Finding.class);
+    private static final int LONGEST_REASON = 4000; // characters, as the API takes it
+
+    /** As a verdict has it. */
+    public enum Outcome {
+        PASSED("passed"),
+        FAILED("failed"),
+        /** The files that it is about are not written yet. */
+        NOT_BEGUN("not yet"),
+        /** What the question needs is not there. */
+        NOT_YET("not yet"),
+        /** It needs Docker, and no engine answers. */
+        SKIPPED("skipped");
+
+        private final String word;
+
+        Outcome(String word) {
+            this.word = word;
+        }
+
+        /** As a run has it. */
+        public String word() {
+            return word;
+        }
+
+        /** As a person reads it. */
+        public String shown() {
+            return MESSAGES.text("outcome." + name());
+        }
+    }
+
+    /** A question that has not passed, with its own reason. */
+    public record Root(String question, String why, @Nullable String next) {}
+
+    public static Finding passed(String why, String... advice) {
+        return passed(why, List.of(advice));
+    }
+
+    public static Finding passed(String why, List<String> advice) {
+        return new Finding(Outcome.PASSED, why, List.of(), null, advice, null);
+    }
+
+    public static Finding failed(String why, String next) {
+        return failed(why, List.of(), next);
+    }
+
+    public static Finding failed(String why, List<String> evidence, String next) {
+        return new Finding(Outcome.FAILED, why, evidence, next, List.of(), null);
+    }
+
+    public static Finding notBegun(String why, String next) {
+        return new Finding(Outcome.NOT_BEGUN, why, List.of(), next, List.of(), null);
+    }
+
+    /** Of what this machine does not let us decide now. */
+    public static Finding notYet(String why, String next) {
+        return new Finding(Outcome.NOT_YET, why, List.of(), next, List.of(), null);
+    }
+
+    /**
+     * Of a question that needs what another makes.
+     *
+     * @param other what was found of that one, which has not passed
+     */
+    public static Finding needs(String question, Finding other) {
+        Root root =
+                other.root() == null ? new Root(question, other.why(), other.next()) : other.root();
+        return new Finding(
+                Outcome.NOT_YET,
+                MESSAGES.text("needs", root.question(), root.why()),
+                List.of(),
+                null,
+                List.of(),
+                root);
+    }
+
+    public static Finding skipped(String why) {
+        return new Finding(Outcome.SKIPPED, why, List.of(), null, List.of(), null);
+    }
+
+    /** The same, with something to do. */
+    public Finding withNext(String step) {
+        return new Finding(outcome, why, evidence, step, advice, root);
+    }
+
+    public boolean hasPassed() {
+        return outcome == Outcome.PASSED;
+    }
+
+    /** All of it but the outcome, as a verdict keeps it. */
+    public String reason() {
+        List<String> lines = new ArrayList<>(List.of(why));
+        evidence.forEach(line -> lines.add("> " + line));
+        if (next != null) {
+            lines.add(NEXT + next);
+        }
+        advice.forEach(one -> lines.add(MESSAGES.text("advice", one)));
+        String reason = String.join("\n", lines);
+        return reason.length() <= LONGEST_REASON ? reason : reason.substring(0, LONGEST_REASON);
+    }
+}

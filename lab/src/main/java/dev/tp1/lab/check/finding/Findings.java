@@ -1,0 +1,57 @@
+package dev.tp1.lab.check.finding;
+
+import dev.tp1.lab.message.Messages;
+
+import java.util.List;
+
+/**
+ * Makes findings from the texts of a package: {@code key} is the reason, {@code key.next} what to
+ * do. Both take the same arguments.
+ */
+public final class Findings {
+    private final Messages messages;
+
+    private Findings(Messages messages) {
+        this.messages = messages;
+    }
+
+    /** With the texts of the package that this class is in. */
+    public static Findings of(Class<?> speaker) {
+        return new Findings(Messages.of(speaker));
+    }
+
+    public Finding passed(String key, Object... arguments) {
+        return Finding.passed(messages.text(key, arguments));
+    }
+
+    /**
+     * @param advice what could be done better
+     */
+    public Finding passed(List<String> advice, String key, Object... arguments) {
+        return Finding.passed(messages.text(key, arguments), advice);
+    }
+
+    public Finding failed(String key, Object... arguments) {
+        return failed(List.of(), key, arguments);
+    }
+
+    /**
+     * @param evidence lines that Docker, or a log, really printed
+     */
+    public Finding failed(List<String> evidence, String key, Object... arguments) {
+        return Finding.failed(messages.text(key, arguments), evidence, next(key, arguments));
+    }
+
+    public Finding notBegun(String key, Object... arguments) {
+        return Finding.notBegun(messages.text(key, arguments), next(key, arguments));
+    }
+
+    /** Of what this machine does not let us decide now. */
+    public Finding notYet(String key, Object... arguments) {
+        return Finding.notYet(messages.text(key, arguments), next(key, arguments));
+    }
+
+    private String next(String key, Object... arguments) {
+        return messages.text(key + ".next", arguments);
+    }
+}

@@ -1,0 +1,129 @@
+package dev.tp1.lab.check.question;
+
+import dev.tp1.lab.check.compose.DatabaseRules;
+import dev.tp1.lab.check.finding.CommandRecorder;
+import dev.tp1.lab.check.finding.Finding;
+import dev.tp1.lab.check.finding.NotPassedException;
+import dev.tp1.lab.check.finding.Prerequisite;
+import dev.tp1.lab.check.sandbox.Http;
+import dev.tp1.lab.check.sandbox.Sandbox;
+import dev.tp1.lab.check.stack.SecondContainer;
+import dev.tp1.lab.check.stack.Stack;
+import dev.tp1.lab.docker.Docker;
+import dev.tp1.lab.workspace.Workspace;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Exercise 6: the database, from inside, from beside, and after its container is gone. */
+public final class DatabaseQuestions {
+    private final Workspace workspace;
+    private final Sandbox sandbox;
+    private final CommandRecorder recorder;
+    private final StackQuestions stack;
+    private final Prerequisite<Stack> psql;
+
+    public DatabaseQuestions(
+            Workspace workspace, Sandbox sandbox, CommandRecorder recorder, StackQuestions stack) {
+        this.workspace = workspace;
+        this.sandbox = sandbox;
+        this.recorder = recorder;
+        this.stack = stack;
+        this.psql = new Prerequisite<>("6.a", recorder, this::open);
+    }
+
+    public Map<String, Supplier<Finding>> questions() {
+        return Map.of(
+                "6.a", this::opens,
+                "6.b", this::tellsItsVersion,
+                "6.c", this::isFoundByName,
+                "6.d", this::losesItsDataWithItsVolume);
+    }
+
+    private Finding opens() {
+        Stack all = psql.get();
+        return Finding.passed(
+                "psql opens the database %s as %s."
+                        .formatted(all.database().name(), all.database().user()));
+    }
+
+    private Finding tellsItsVersion() {
+        Stack all = open(psql);
+        Docker.Result rows = all.sql("SELECT version(), current_database()");
+        String name = all.database().name();
+        boolean right =
+                rows.output().contains("PostgreSQL 16.") && rows.output().endsWith("|" + name);
+        if (!right) {
+            return Finding.failed(
+                    "The database is not %s in a PostgreSQL 16.".formatted(name),
+                    rows.lines(),
+                    "Write image: postgres:16 and POSTGRES_DB: %s.".formatted(name));
+        }
+        String version = rows.output().replaceFirst("(?s).*(PostgreSQL 16\\.\\d+).*", "$1");
+        return workspace.isReference() ? askTheApi(name, version) : told(name, version);
+    }
+
+    /** What only the reference has: the API tells the same. */
+    private Finding askTheApi(String name, String version) {
+        URI database = stack.answering().uri("/database");
+        Optional<Http.Answer> answer = Http.get(database, recorder);
+        return answer.isPresent() && answer.get().body().contains(version)
+                ? Finding.passed(
+                        "The database %s is a %s, and so says GET /database."
+                                .formatted(name, version))
+                : Finding.failed(
+                        "GET /database does not say %s.".formatted(version),
+                        answer.map(said -> said.toString().lines().toList()).orElse(List.of()),
+                        "docker compose logs api tells more.");
+    }
+
+    private static Finding told(String name, String version) {
+        return Finding.passed("The database %s is a %s.".formatted(name, version));
+    }
+
+    private Finding isFoundByName() {
+        return new SecondContainer(open(psql), sandbox, recorder).finding();
+    }
+
+    private Finding losesItsDataWithItsVolume() {
+        return new Durability(open(psql), workspace).finding();
+    }
+
+    private Stack open() {
+        Stack all = stack.running();
+        Docker.Result info = all.psql("-c", "\\conninfo");
+        if (!info.isGood()) {
+            throw new NotPassedException(refused(all, info.lines()));
+        }
+        return all;
+    }
+
+    private static Finding refused(Stack all, List<String> evidence) {
+        DatabaseRules rules = new DatabaseRules(all.file(), all.database());
+        return rules.quotes(evidence)
+                .or(() -> rules.difference(evidence))
+                .orElseGet(
+                        () ->
+                                Finding.failed(
+                                        "psql does not open the database %s as %s."
+                                                .formatted(
+                                                        all.database().name(),
+                                                        all.database().user()),
+                                        evidence,
+                                        "Under `environment:` of %s, write POSTGRES_USER: %s, POSTGRES_PASSWORD: %s and POSTGRES_DB: %s."
+                                                .formatted(
+                                                        all.file().db(),
+                                                        all.database().user(),
+                                                        all.database().password(),
+                                                        all.database().name())));
+    }
+
+    /** The stack may have been taken down since. */
+    private Stack open(Prerequisite<Stack> psql) {
+        psql.require();
+        return stack.running();
+    }
+}
