@@ -1,17 +1,10 @@
 package dev.tp1.lab.run;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-import static java.nio.file.StandardOpenOption.APPEND;
-import static java.nio.file.StandardOpenOption.CREATE;
-
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 
-import dev.tp1.lab.message.Messages;
-import dev.tp1.lab.message.UserErrorException;
 import dev.tp1.lab.workspace.Workspace;
 import dev.tp1.model.run.Answer;
 import dev.tp1.model.run.Observation;
@@ -20,10 +13,6 @@ import dev.tp1.model.run.Verdict;
 
 import org.jspecify.annotations.Nullable;
 
-import java.io.IOException;
-import java.io.RandomAccessFile;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,9 +31,7 @@ public final class RunFile {
                     .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                     .build();
 
-    private static final Messages MESSAGES = Messages.of(RunFile.class);
-
-    private final Path file;
+    private final EventLog log;
     private final Map<String, Event.Decided> decided = new TreeMap<>();
     private final Map<String, List<Observation>> recorded = new TreeMap<>();
     private final Map<String, Answer> answers = new TreeMap<>();
@@ -52,21 +39,14 @@ public final class RunFile {
     private Event.@Nullable Began began;
     private int unreadable;
 
-    private RunFile(Path file) {
-        this.file = file;
+    private RunFile(EventLog log) {
+        this.log = log;
     }
 
     /** The run file of a workspace; it is made when something is first written to it. */
     public static RunFile of(Workspace workspace) {
-        RunFile run = new RunFile(workspace.own().resolve("run.jsonl"));
-        try {
-            if (Files.exists(run.file)) {
-                new String(Files.readAllBytes(run.file), UTF_8).lines().forEach(run::read);
-            }
-        } catch (IOException e) {
-            throw new UserErrorException(
-                    MESSAGES.text("cannot-read", run.file, e.getClass().getSimpleName()));
-        }
+        RunFile run = new RunFile(new EventLog(workspace.own().resolve("run.jsonl")));
+        run.unreadable = run.log.read(run::apply);
         return run;
     }
 
@@ -181,7 +161,7 @@ public final class RunFile {
     private Event.Began begin() {
         if (began == null) {
             began = new Event.Began(UUID.randomUUID(), Instant.now());
-            write(began);
+            log.append(began);
         }
         return began;
     }
@@ -189,15 +169,7 @@ public final class RunFile {
     private void add(Event event) {
         begin();
         apply(event);
-        write(event);
-    }
-
-    private void read(String line) {
-        try {
-            apply(JSON.readValue(line, Event.class));
-        } catch (JsonProcessingException e) {
-            unreadable++;
-        }
+        log.append(event);
     }
 
     private void apply(Event event) {
@@ -216,28 +188,6 @@ public final class RunFile {
                 answers.remove(one.question());
                 hints.remove(one.question());
             }
-        }
-    }
-
-    private void write(Event event) {
-        try {
-            Files.createDirectories(file.getParent());
-            String line = JSON.writeValueAsString(event) + "\n";
-            Files.writeString(file, (endsInALine() ? "" : "\n") + line, CREATE, APPEND);
-        } catch (IOException e) {
-            throw new UserErrorException(
-                    MESSAGES.text("cannot-write", file, e.getClass().getSimpleName()));
-        }
-    }
-
-    /** Not so where the machine stopped while a line was written. */
-    private boolean endsInALine() throws IOException {
-        if (!Files.exists(file) || Files.size(file) == 0) {
-            return true;
-        }
-        try (RandomAccessFile end = new RandomAccessFile(file.toFile(), "r")) {
-            end.seek(end.length() - 1);
-            return end.read() == '\n';
         }
     }
 }
