@@ -7,7 +7,7 @@ package dev.tp1.lab.doctor;
  * @param state how grave it is
  * @param text what was found, and where it is not good, what to do
  */
-record Finding(String thing, State state, String text) {
+record Diagnostic(String thing, State state, String text) {
 
     /** From what is well to what keeps the lab from running. */
     enum State {
@@ -16,15 +16,15 @@ record Finding(String thing, State state, String text) {
         BAD
     }
 
-    static Finding good(String thing, String text) {
-        return new Finding(thing, State.GOOD, text);
+    static Diagnostic good(String thing, String text) {
+        return new Diagnostic(thing, State.GOOD, text);
     }
 
-    static Finding advice(String thing, String text) {
-        return new Finding(thing, State.ADVICE, text);
+    static Diagnostic advice(String thing, String text) {
+        return new Diagnostic(thing, State.ADVICE, text);
     }
 
-    static Finding bad(String thing, String text) {
-        return new Finding(thing, State.BAD, text);
+    static Diagnostic bad(String thing, String text) {
+        return new Diagnostic(thing, State.BAD, text);
     }
 }

@@ -20,31 +20,31 @@ final class Doctor {
 
     private Doctor() {}
 
-    static List<Finding> examine(Path project) {
-        List<Finding> findings = new ArrayList<>();
+    static List<Diagnostic> examine(Path project) {
+        List<Diagnostic> diagnostics = new ArrayList<>();
         Docker.Result engine = Docker.run("version", "--format", "{{.Server.Version}}");
-        findings.add(engine(engine));
+        diagnostics.add(engine(engine));
         if (engine.isGood()) {
-            findings.add(plugin("compose", "docker-compose-plugin"));
-            findings.add(plugin("buildx", "docker-buildx-plugin"));
-            findings.add(memory());
-            findings.add(Images.examine());
+            diagnostics.add(plugin("compose", "docker-compose-plugin"));
+            diagnostics.add(plugin("buildx", "docker-buildx-plugin"));
+            diagnostics.add(memory());
+            diagnostics.add(Images.examine());
         }
-        findings.add(port(8000, MESSAGES.text("port.api")));
-        findings.add(port(5432, MESSAGES.text("port.postgresql")));
-        findings.add(disk(project.toFile()));
-        return findings;
+        diagnostics.add(port(8000, MESSAGES.text("port.api")));
+        diagnostics.add(port(5432, MESSAGES.text("port.postgresql")));
+        diagnostics.add(disk(project.toFile()));
+        return diagnostics;
     }
 
-    static Finding engine(Docker.Result version) {
+    static Diagnostic engine(Docker.Result version) {
         String thing = MESSAGES.text("engine");
         if (version.isGood()) {
-            return Finding.good(thing, MESSAGES.text("engine.answers", version.output()));
+            return Diagnostic.good(thing, MESSAGES.text("engine.answers", version.output()));
         }
         if (version.exitCode() == 127) {
-            return Finding.bad(thing, MESSAGES.text("engine.not-installed"));
+            return Diagnostic.bad(thing, MESSAGES.text("engine.not-installed"));
         }
-        return Finding.bad(
+        return Diagnostic.bad(
                 thing,
                 MESSAGES.text(
                         version.output().contains("permission denied")
@@ -52,10 +52,11 @@ final class Doctor {
                                 : "engine.down"));
     }
 
-    static Finding plugin(String name, String debian) {
+    static Diagnostic plugin(String name, String debian) {
         return version(name)
-                .map(version -> Finding.good(name, version))
-                .orElseGet(() -> Finding.bad(name, MESSAGES.text("plugin.missing", name, debian)));
+                .map(version -> Diagnostic.good(name, version))
+                .orElseGet(
+                        () -> Diagnostic.bad(name, MESSAGES.text("plugin.missing", name, debian)));
     }
 
     /** That of the machine, which the launcher tells where the lab runs in a container. */
@@ -70,30 +71,30 @@ final class Doctor {
         return version.isGood() ? Optional.of(version.output()) : Optional.empty();
     }
 
-    private static Finding memory() {
+    private static Diagnostic memory() {
         String thing = MESSAGES.text("memory");
         Docker.Result total = Docker.run("info", "--format", "{{.MemTotal}}");
         if (!total.isGood() || !total.output().matches("\\d+")) {
-            return Finding.advice(thing, MESSAGES.text("memory.unknown"));
+            return Diagnostic.advice(thing, MESSAGES.text("memory.unknown"));
         }
         double has = Long.parseLong(total.output()) / GIB;
         return has >= ENOUGH_MEMORY
-                ? Finding.good(thing, MESSAGES.text("memory.enough", has))
-                : Finding.advice(thing, MESSAGES.text("memory.low", has));
+                ? Diagnostic.good(thing, MESSAGES.text("memory.enough", has))
+                : Diagnostic.advice(thing, MESSAGES.text("memory.low", has));
     }
 
-    static Finding port(int port, String whose) {
+    static Diagnostic port(int port, String whose) {
         String thing = MESSAGES.text("port", port);
         return PortHolder.isTaken(port)
-                ? Finding.bad(thing, MESSAGES.text("port.taken", PortHolder.of(port), whose))
-                : Finding.good(thing, MESSAGES.text("port.free", whose));
+                ? Diagnostic.bad(thing, MESSAGES.text("port.taken", PortHolder.of(port), whose))
+                : Diagnostic.good(thing, MESSAGES.text("port.free", whose));
     }
 
-    static Finding disk(File folder) {
+    static Diagnostic disk(File folder) {
         String thing = MESSAGES.text("disk");
         double free = folder.getUsableSpace() / GIB;
         return free >= ENOUGH_DISK
-                ? Finding.good(thing, MESSAGES.text("disk.enough", free))
-                : Finding.advice(thing, MESSAGES.text("disk.low", free));
+                ? Diagnostic.good(thing, MESSAGES.text("disk.enough", free))
+                : Diagnostic.advice(thing, MESSAGES.text("disk.low", free));
     }
 }

@@ -31,16 +31,16 @@ public final class DoctorCommand implements Callable<Integer> {
         if (pull && Docker.engine().isPresent()) {
             Images.pull(out);
         }
-        List<Finding> findings = Doctor.examine(Project.folder());
-        findings.forEach(
-                finding ->
+        List<Diagnostic> diagnostics = Doctor.examine(Project.folder());
+        diagnostics.forEach(
+                diagnostic ->
                         out.printf(
                                 "%-4s  %-9s  %s%n",
-                                word(finding.state()), finding.thing(), finding.text()));
-        return findings.stream().anyMatch(one -> one.state() == Finding.State.BAD) ? 1 : 0;
+                                word(diagnostic.state()), diagnostic.thing(), diagnostic.text()));
+        return diagnostics.stream().anyMatch(one -> one.state() == Diagnostic.State.BAD) ? 1 : 0;
     }
 
-    private static String word(Finding.State state) {
+    private static String word(Diagnostic.State state) {
         return MESSAGES.text(
                 switch (state) {
                     case GOOD -> "good";

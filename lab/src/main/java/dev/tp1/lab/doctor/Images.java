@@ -26,17 +26,17 @@ final class Images {
     private Images() {}
 
     /** Says whether all are here, and if not, whether the registry answers. */
-    static Finding examine() {
+    static Diagnostic examine() {
         List<String> missing = missing();
         String thing = MESSAGES.text("images");
         if (missing.isEmpty()) {
-            return Finding.good(thing, MESSAGES.text("images.here", ALL.size()));
+            return Diagnostic.good(thing, MESSAGES.text("images.here", ALL.size()));
         }
         String names = String.join(", ", missing);
         Docker.Result answer = ask(missing.getFirst());
         return answer.isGood()
-                ? Finding.good(thing, MESSAGES.text("images.to-pull", names))
-                : Finding.bad(thing, MESSAGES.text("images.unreachable", names, last(answer)));
+                ? Diagnostic.good(thing, MESSAGES.text("images.to-pull", names))
+                : Diagnostic.bad(thing, MESSAGES.text("images.unreachable", names, last(answer)));
     }
 
     /** Downloads those that are missing, and tells of each what the registry answered. */

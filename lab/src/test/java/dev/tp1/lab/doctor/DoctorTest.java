@@ -19,7 +19,7 @@ final class DoctorTest {
     @Test
     void looksAtEngineAndPortsAndDisk() {
         assertThat(Doctor.examine(Path.of("")))
-                .extracting(Finding::thing)
+                .extracting(Diagnostic::thing)
                 .contains("engine", "port 8000", "port 5432", "disk");
     }
 
@@ -33,8 +33,8 @@ final class DoctorTest {
             })
     void saysWhatToDoWhereNoEngineAnswers(int exitCode, String output, String next) {
         assertThat(Doctor.engine(new Docker.Result(exitCode, output)))
-                .returns(Finding.State.BAD, Finding::state)
-                .extracting(Finding::text)
+                .returns(Diagnostic.State.BAD, Diagnostic::state)
+                .extracting(Diagnostic::text)
                 .asString()
                 .contains(next);
     }
@@ -42,8 +42,8 @@ final class DoctorTest {
     @Test
     void saysHowToInstallAPluginThatIsMissing() {
         assertThat(Doctor.plugin("no-such-plugin", "docker-no-such-plugin"))
-                .returns(Finding.State.BAD, Finding::state)
-                .extracting(Finding::text)
+                .returns(Diagnostic.State.BAD, Diagnostic::state)
+                .extracting(Diagnostic::text)
                 .asString()
                 .contains("sudo apt install docker-no-such-plugin");
     }
@@ -59,8 +59,8 @@ final class DoctorTest {
     void saysWhatTakesAPort() throws IOException {
         try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             assertThat(Doctor.port(other.getLocalPort(), "the API"))
-                    .returns(Finding.State.BAD, Finding::state)
-                    .extracting(Finding::text)
+                    .returns(Diagnostic.State.BAD, Diagnostic::state)
+                    .extracting(Diagnostic::text)
                     .asString()
                     .contains("program", "the API needs it");
         }
@@ -77,8 +77,8 @@ final class DoctorTest {
                 };
 
         assertThat(Doctor.disk(full))
-                .returns(Finding.State.ADVICE, Finding::state)
-                .extracting(Finding::text)
+                .returns(Diagnostic.State.ADVICE, Diagnostic::state)
+                .extracting(Diagnostic::text)
                 .asString()
                 .contains("4.0 GiB", "docker system df");
     }
