@@ -2,6 +2,7 @@ package dev.tp1.lab.walk;
 
 import dev.tp1.lab.message.Messages;
 import dev.tp1.lab.page.Step;
+import dev.tp1.lab.walk.transcript.Transcript;
 
 import java.time.Duration;
 import java.time.Instant;

@@ -1,6 +1,7 @@
 package dev.tp1.lab.walk;
 
 import dev.tp1.lab.page.Step;
+import dev.tp1.lab.walk.transcript.Transcript;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -8,7 +9,7 @@ import java.util.List;
 import java.util.Objects;
 
 /** Types into a program what the page says, as a person would: when the program is ready for it. */
-final class Typist {
+final class TerminalInput {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String CONTROL_C = "\u0003";
 
@@ -16,7 +17,7 @@ final class Typist {
     private final Step step;
     private String seen = ""; // when the last key was pressed
 
-    Typist(Program program, Step step) {
+    TerminalInput(Program program, Step step) {
         this.program = program;
         this.step = step;
     }
@@ -59,6 +60,6 @@ final class Typist {
     }
 
     private static List<String> lines(String screen) {
-        return Names.pages(screen).lines().toList();
+        return WalkNames.pages(screen).lines().toList();
     }
 }

@@ -4,6 +4,7 @@ import dev.tp1.lab.page.Block;
 import dev.tp1.lab.page.Page;
 import dev.tp1.lab.page.Section;
 import dev.tp1.lab.page.Step;
+import dev.tp1.lab.walk.transcript.Transcript;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

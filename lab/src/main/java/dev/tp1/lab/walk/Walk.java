@@ -7,6 +7,7 @@ import dev.tp1.lab.page.Step;
 
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,12 +17,13 @@ import java.util.Map;
 final class Walk {
     private static final Messages MESSAGES = Messages.of(Walk.class);
     private final Walker walker;
-    private final Ground ground;
+    private final WalkEnvironment environment;
     private final Journal journal;
     private final Update update;
     private final boolean docker;
     private final PrintWriter out;
     private final Map<State, Integer> questions = new EnumMap<>(State.class);
+    private final List<SectionResult> results = new ArrayList<>();
 
     /**
      * A walk that has not begun.
@@ -31,13 +33,13 @@ final class Walk {
      */
     Walk(
             Walker walker,
-            Ground ground,
+            WalkEnvironment environment,
             Journal journal,
             Update update,
             boolean docker,
             PrintWriter out) {
         this.walker = walker;
-        this.ground = ground;
+        this.environment = environment;
         this.journal = journal;
         this.update = update;
         this.docker = docker;
@@ -67,14 +69,14 @@ final class Walk {
         long start = System.nanoTime();
         for (Part part : parts) {
             out.println(part.page().title());
-            ground.clear();
+            environment.clear();
             try {
                 for (Section section : part.sections()) {
                     walk(part.page(), section);
                 }
             } finally {
                 if (docker) {
-                    ground.sweep();
+                    environment.cleanUp();
                 }
             }
         }
@@ -85,9 +87,15 @@ final class Walk {
         return questions.containsKey(State.FAILED);
     }
 
+    /** Of each question so far, and of what failed outside of one; in the order of the pages. */
+    List<SectionResult> results() {
+        return List.copyOf(results);
+    }
+
     private void walk(Page page, Section section) throws InterruptedException {
         long start = System.nanoTime();
         State state = section.steps().isEmpty() ? State.NOTHING : State.PASSED;
+        List<String> why = List.of();
         for (Step step : section.steps()) {
             if (step.needsDocker() && !docker) {
                 state = State.SKIPPED;
@@ -99,6 +107,7 @@ final class Walk {
             if (!attempt.isAsThePageSays()) {
                 state = State.FAILED;
                 tell(section, state, start);
+                why = attempt.why();
                 tell(page, attempt);
                 break;
             }
@@ -108,6 +117,8 @@ final class Walk {
         }
         if (section.isQuestion() || state == State.FAILED) {
             questions.merge(state, 1, Integer::sum);
+            Duration took = Duration.ofNanos(System.nanoTime() - start);
+            results.add(new SectionResult(page, section, state, took, why));
         }
     }
 
@@ -125,7 +136,7 @@ final class Walk {
     }
 
     private void tell(Page page, Attempt attempt) {
-        out.printf("       %s:%d%n", ground.project().relativize(page.file()), attempt.line());
+        out.printf("       %s:%d%n", environment.project().relativize(page.file()), attempt.line());
         attempt.why().forEach(line -> out.println("       " + line));
     }
 

@@ -7,12 +7,15 @@ import dev.tp1.lab.page.Page;
 import dev.tp1.lab.process.ProcessLock;
 import dev.tp1.lab.project.Project;
 
+import org.jspecify.annotations.Nullable;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -30,6 +33,9 @@ public final class WalkCommand implements Callable<Integer> {
 
     @Option(names = "--update")
     private boolean update;
+
+    @Option(names = "--junit", paramLabel = "${bundle:label.file}")
+    private @Nullable Path junit;
 
     @Option(names = "--timeout", paramLabel = "${bundle:label.seconds}", defaultValue = "600")
     private int timeout;
@@ -49,7 +55,7 @@ public final class WalkCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         try (ProcessLock _ =
                 ProcessLock.await(lock(), () -> out.println(MESSAGES.text("another-walk")))) {
-            return walk(ways, Ground.prepare(home), out);
+            return walk(ways, WalkEnvironment.prepare(home), out);
         }
     }
 
@@ -59,26 +65,30 @@ public final class WalkCommand implements Callable<Integer> {
         return Path.of(System.getProperty("java.io.tmpdir"), name);
     }
 
-    private int walk(List<Part> ways, Ground ground, PrintWriter out) throws InterruptedException {
+    private int walk(List<Part> ways, WalkEnvironment environment, PrintWriter out)
+            throws InterruptedException {
         boolean docker = isDockerThere(out);
         if (docker) {
-            ground.sweep(); // what a walk that was killed has left
+            environment.cleanUp(); // what a walk that was killed has left
             if (ways.stream().anyMatch(Part::needsPorts)) {
                 Ports.check();
             }
         }
         Update written = new Update();
-        try (Walker walker = new Walker(ground, Duration.ofSeconds(timeout));
-                Journal journal = Journal.begin(ground.project())) {
-            Thread sweeper = sweepOnInterrupt(walker, ground, docker);
-            Walk walk = new Walk(walker, ground, journal, written, docker, out);
+        try (Walker walker = new Walker(environment, Duration.ofSeconds(timeout));
+                Journal journal = Journal.begin(environment.project())) {
+            Thread cleaner = cleanUpOnInterrupt(walker, environment, docker);
+            Walk walk = new Walk(walker, environment, journal, written, docker, out);
             walk.through(ways);
-            Runtime.getRuntime().removeShutdownHook(sweeper);
+            Runtime.getRuntime().removeShutdownHook(cleaner);
             if (docker) {
-                ground.sweepImages();
+                environment.removeImages();
+            }
+            if (junit != null) {
+                writeJUnit(junit, walk.results());
             }
             if (update) {
-                write(ways, written, ground.project(), out);
+                write(ways, written, environment.project(), out);
             }
             return walk.hasFailed() ? 1 : 0;
         }
@@ -92,20 +102,30 @@ public final class WalkCommand implements Callable<Integer> {
         return engine.isPresent();
     }
 
-    private static Thread sweepOnInterrupt(Walker walker, Ground ground, boolean docker) {
-        Thread sweeper =
+    private static Thread cleanUpOnInterrupt(
+            Walker walker, WalkEnvironment environment, boolean docker) {
+        Thread cleaner =
                 new Thread(
                         () -> {
                             walker.close();
                             if (docker) {
                                 System.err.println(MESSAGES.text("cleaning-up"));
-                                ground.sweep();
-                                ground.sweepImages();
+                                environment.cleanUp();
+                                environment.removeImages();
                             }
                         },
-                        "sweep");
-        Runtime.getRuntime().addShutdownHook(sweeper);
-        return sweeper;
+                        "clean up");
+        Runtime.getRuntime().addShutdownHook(cleaner);
+        return cleaner;
+    }
+
+    private static void writeJUnit(Path file, List<SectionResult> results) {
+        try {
+            JUnitReport.write(file, results);
+        } catch (IOException e) {
+            throw new UserErrorException(
+                    MESSAGES.text("cannot-write-file", file, e.getClass().getSimpleName()));
+        }
     }
 
     private static void write(List<Part> ways, Update written, Path home, PrintWriter out) {

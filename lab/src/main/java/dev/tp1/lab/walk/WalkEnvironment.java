@@ -21,8 +21,8 @@ import java.util.stream.Stream;
  * What a walk has for its own: the folder {@code .tp1/walk}, whose {@code home} is the home of its
  * commands, and in Docker what has its label or the name of its compose projects.
  */
-final class Ground {
-    private static final Messages MESSAGES = Messages.of(Ground.class);
+final class WalkEnvironment {
+    private static final Messages MESSAGES = Messages.of(WalkEnvironment.class);
     private static final String LABEL = "label=dev.tp1.walk";
     private static final String OWNER = "{{.Label \"com.docker.compose.project\"}}";
 
@@ -34,24 +34,25 @@ final class Ground {
     private final Path project;
     private final Path folder;
 
-    private Ground(Path project) {
+    private WalkEnvironment(Path project) {
         this.project = project;
         this.folder = project.resolve(".tp1").resolve("walk");
     }
 
     /** Below the project's folder, empty. */
-    static Ground prepare(Path project) {
-        Ground ground = new Ground(project);
+    static WalkEnvironment prepare(Path project) {
+        WalkEnvironment environment = new WalkEnvironment(project);
         try {
-            Files.createDirectories(ground.folder.resolve("bin"));
-            ground.clear();
-            ground.install("step");
-            ground.install("docker");
+            Files.createDirectories(environment.folder.resolve("bin"));
+            environment.clear();
+            environment.install("step");
+            environment.install("docker");
         } catch (IOException e) {
             throw new UserErrorException(
-                    MESSAGES.text("cannot-write", ground.folder, e.getClass().getSimpleName()));
+                    MESSAGES.text(
+                            "cannot-write", environment.folder, e.getClass().getSimpleName()));
         }
-        return ground;
+        return environment;
     }
 
     /** Back to the project's folder and an empty home, with nothing exported. */
@@ -79,7 +80,7 @@ final class Ground {
     }
 
     /** What every command of the walk finds set. */
-    Map<String, String> environment() {
+    Map<String, String> variables() {
         Map<String, String> all = new HashMap<>(System.getenv());
         all.keySet().removeIf(name -> name.matches(NOT_OURS));
         String home = all.getOrDefault("HOME", "/");
@@ -89,7 +90,7 @@ final class Ground {
         all.put("TP1_WALK", "true"); // ./tp1 does not build itself anew then
         all.put("TP1_DOCKER", real("docker", all.getOrDefault("PATH", "")));
         all.put("PATH", folder.resolve("bin") + ":" + all.getOrDefault("PATH", ""));
-        all.put("COMPOSE_PROJECT_NAME", Names.PROJECT);
+        all.put("COMPOSE_PROJECT_NAME", WalkNames.PROJECT);
         all.put("TERM", "xterm");
         all.put("LC_ALL", "C.UTF-8");
         all.put("PAGER", "cat");
@@ -98,7 +99,7 @@ final class Ground {
     }
 
     /** Removes the walk's own containers, networks and volumes, also those of an earlier walk. */
-    void sweep() {
+    void cleanUp() {
         removeAll(
                 List.of("rm", "--force", "--volumes"),
                 Stream.concat(
@@ -117,11 +118,11 @@ final class Ground {
     }
 
     /** Removes its images as well; what they were built from stays in the build cache. */
-    void sweepImages() {
+    void removeImages() {
         removeAll(
                 List.of("image", "rm"),
                 ids("image", "ls", "--format", "{{.Repository}}:{{.Tag}}")
-                        .filter(image -> image.startsWith(Names.PROJECT + "-")));
+                        .filter(image -> image.startsWith(WalkNames.PROJECT + "-")));
         Docker.run("image", "prune", "--force", "--filter", LABEL);
     }
 
@@ -133,7 +134,7 @@ final class Ground {
     }
 
     private static boolean isOurs(String project) {
-        return project.equals(Names.PROJECT) || project.startsWith(Names.PROJECT + "-");
+        return project.equals(WalkNames.PROJECT) || project.startsWith(WalkNames.PROJECT + "-");
     }
 
     private static Stream<String> ids(String... words) {
@@ -153,7 +154,8 @@ final class Ground {
     }
 
     private void install(String script) throws IOException {
-        try (InputStream file = Objects.requireNonNull(Ground.class.getResourceAsStream(script))) {
+        try (InputStream file =
+                Objects.requireNonNull(WalkEnvironment.class.getResourceAsStream(script))) {
             Files.write(bin(script), file.readAllBytes());
         }
         if (!bin(script).toFile().setExecutable(true)) {

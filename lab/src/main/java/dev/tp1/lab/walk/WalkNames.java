@@ -6,14 +6,14 @@ import java.util.regex.Pattern;
  * What the pages call their containers, images, networks, volumes and compose projects, and what a
  * walk calls them: never the same, since the walker's user may have done the lab.
  */
-final class Names {
+final class WalkNames {
     /** The compose project; the others begin with it. */
     static final String PROJECT = "tp1-walk";
 
     private static final Pattern PAGE = Pattern.compile("\\btp1(?=[-_][a-z])|\\bsimple-api\\b");
     private static final Pattern OURS = Pattern.compile("tp1-walk-(simple-api\\b)|tp1-walk");
 
-    private Names() {}
+    private WalkNames() {}
 
     /** The command with the walk's names. */
     static String ours(String command) {

@@ -7,17 +7,17 @@ import org.jspecify.annotations.Nullable;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Runs the commands of pages on its ground, one at a time, each within a time limit. */
+/** Runs the commands of pages in its environment, one at a time, each within a time limit. */
 final class Walker implements AutoCloseable {
     private static final int LARGEST_TRANSCRIPT = 1000; // lines
 
-    private final Ground ground;
+    private final WalkEnvironment environment;
     private final Duration limit;
     private @Nullable Program running;
     private boolean closed;
 
-    Walker(Ground ground, Duration limit) {
-        this.ground = ground;
+    Walker(WalkEnvironment environment, Duration limit) {
+        this.environment = environment;
         this.limit = limit;
     }
 
@@ -30,11 +30,11 @@ final class Walker implements AutoCloseable {
         Instant start = Instant.now();
         Instant deadline = start.plus(limit);
         try (Program program = start(step)) {
-            new Typist(program, step).type(deadline);
+            new TerminalInput(program, step).type(deadline);
             boolean ended = program.awaitEnd(deadline);
             return new Attempt(
                     step,
-                    Names.pages(program.screen()).lines().limit(LARGEST_TRANSCRIPT).toList(),
+                    WalkNames.pages(program.screen()).lines().limit(LARGEST_TRANSCRIPT).toList(),
                     ended ? program.exitCode() : 0,
                     ended,
                     start,
@@ -48,10 +48,10 @@ final class Walker implements AutoCloseable {
         }
         running =
                 Program.start(
-                        ground.project(),
-                        ground.environment(),
-                        ground.step().toString(),
-                        Names.ours(step.command()));
+                        environment.project(),
+                        environment.variables(),
+                        environment.step().toString(),
+                        WalkNames.ours(step.command()));
         return running;
     }
 

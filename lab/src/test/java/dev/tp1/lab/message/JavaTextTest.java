@@ -34,7 +34,8 @@ final class JavaTextTest {
                             Set.of(
                                     "CREATE ROLE tp1 LOGIN PASSWORD 'tp1'",
                                     "CREATE DATABASE tp1 OWNER tp1"),
-                    "Ground", Set.of("{{.Label \"com.docker.compose.project\"}}"), // a template
+                    "WalkEnvironment",
+                            Set.of("{{.Label \"com.docker.compose.project\"}}"), // a template
                     "Walker", Set.of("The walk is over."), // of an exception that ends a thread
                     "StudentName", Set.of("student: \"%s\"")); // a line of tp1.yml
 

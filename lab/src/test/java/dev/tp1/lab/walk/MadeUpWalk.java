@@ -17,6 +17,7 @@ final class MadeUpWalk {
     private final Path home;
     private final StringWriter told = new StringWriter();
     private final Update update = new Update();
+    private List<SectionResult> results = List.of();
 
     MadeUpWalk(Path home) throws IOException {
         this.home = home;
@@ -37,12 +38,19 @@ final class MadeUpWalk {
 
     /** Whether it failed. */
     boolean walk(Duration limit) throws InterruptedException {
-        Ground ground = Ground.prepare(home);
-        try (Walker walker = new Walker(ground, limit);
+        WalkEnvironment environment = WalkEnvironment.prepare(home);
+        try (Walker walker = new Walker(environment, limit);
                 Journal journal = Journal.begin(home)) {
             Walk walk =
-                    new Walk(walker, ground, journal, update, false, new PrintWriter(told, true));
+                    new Walk(
+                            walker,
+                            environment,
+                            journal,
+                            update,
+                            false,
+                            new PrintWriter(told, true));
             walk.through(Part.of(Page.all(home, Page.ENGLISH), List.of()));
+            results = walk.results();
             return walk.hasFailed();
         }
     }
@@ -50,6 +58,11 @@ final class MadeUpWalk {
     /** What it has told so far. */
     String told() {
         return told.toString();
+    }
+
+    /** Of the last walk. */
+    List<SectionResult> results() {
+        return results;
     }
 
     /** What it would write into the pages. */

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-final class NamesTest {
+final class WalkNamesTest {
     @ParameterizedTest
     @CsvSource({
         "docker build -t simple-api ., docker build -t tp1-walk-simple-api .",
@@ -14,13 +14,13 @@ final class NamesTest {
         "docker rm tp1-api-1, docker rm tp1-walk-api-1",
     })
     void areAnothersInTheWalkAndThePagesInWhatItShows(String page, String ours) {
-        assertThat(Names.ours(page)).isEqualTo(ours);
-        assertThat(Names.pages(ours)).isEqualTo(page);
+        assertThat(WalkNames.ours(page)).isEqualTo(ours);
+        assertThat(WalkNames.pages(ours)).isEqualTo(page);
     }
 
     @ParameterizedTest
     @CsvSource({"psql -U tp1 -d tp1", "./tp1 start ~/my-tp1", "ls .tp1", "curl /simple-apis"})
     void leaveEverythingElse(String command) {
-        assertThat(Names.ours(command)).isEqualTo(command);
+        assertThat(WalkNames.ours(command)).isEqualTo(command);
     }
 }

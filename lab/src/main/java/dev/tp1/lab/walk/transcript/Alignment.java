@@ -1,4 +1,4 @@
-package dev.tp1.lab.walk;
+package dev.tp1.lab.walk.transcript;
 
 import java.util.ArrayList;
 import java.util.Collections;

@@ -1,4 +1,4 @@
-package dev.tp1.lab.walk;
+package dev.tp1.lab.walk.transcript;
 
 import com.github.difflib.DiffUtils;
 import com.github.difflib.UnifiedDiffUtils;
@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The lines that a page expects of a command, against those that it printed. */
-final class Transcript {
+public final class Transcript {
     static final String WILDCARD = "...";
 
     private static final int CONTEXT = 3;
@@ -16,12 +16,12 @@ final class Transcript {
     private final List<String> printed;
 
     /** Empty lines at the end of either do not count. */
-    Transcript(List<String> expected, List<String> printed) {
+    public Transcript(List<String> expected, List<String> printed) {
         this.expected = withoutEnd(expected);
         this.printed = withoutEnd(printed);
     }
 
-    boolean matches() {
+    public boolean matches() {
         boolean[] reached = new boolean[printed.size() + 1]; // by the expected lines so far
         reached[0] = true;
         for (String line : expected) {
@@ -49,7 +49,7 @@ final class Transcript {
     }
 
     /** What was printed, with those wildcards of the page that still match. */
-    List<String> updated() {
+    public List<String> updated() {
         List<String> lines = new ArrayList<>();
         int last = Alignment.NONE;
         for (Alignment.Pair pair : align()) {
@@ -75,7 +75,7 @@ final class Transcript {
     }
 
     /** A unified diff from what was expected, its wildcards filled, to what was printed. */
-    List<String> diff() {
+    public List<String> diff() {
         List<String> filled = new ArrayList<>();
         for (Alignment.Pair pair : align()) {
             if (pair.expected() != Alignment.NONE && !(isWildcard(pair) && pair.printed() < 0)) {
@@ -95,7 +95,7 @@ final class Transcript {
     }
 
     /** How many expected lines stand before the first that does not fit. */
-    int firstDifference() {
+    public int firstDifference() {
         int before = 0;
         for (Alignment.Pair pair : align()) {
             if (pair.expected() == Alignment.NONE) {
