@@ -8,8 +8,10 @@ import dev.tp1.lab.check.diagnosis.Symptom;
 import dev.tp1.lab.check.diagnosis.Symptoms;
 import dev.tp1.lab.check.dockerfile.Instruction;
 import dev.tp1.lab.check.finding.Finding;
+import dev.tp1.lab.check.finding.Findings;
 import dev.tp1.lab.check.finding.UnreadableFile;
 import dev.tp1.lab.docker.Docker;
+import dev.tp1.lab.message.Messages;
 import dev.tp1.lab.workspace.TextFile;
 import dev.tp1.lab.workspace.Workspace;
 
@@ -24,6 +26,8 @@ import java.util.stream.Stream;
 
 /** Why Compose does not read a file. */
 final class ComposeRefusal {
+    private static final Findings FINDINGS = Findings.of(ComposeRefusal.class);
+    private static final Messages MESSAGES = Messages.of(ComposeRefusal.class);
     private static final Pattern UNKNOWN_KEY =
             Pattern.compile(
                     "(?i)(?:(services\\.[^\\s:]+|networks\\S*|volumes\\S*):? )?additional"
@@ -98,13 +102,7 @@ final class ComposeRefusal {
                 .or(() -> undefinedService(file, lines))
                 .or(() -> unknownKey(lines))
                 .or(() -> symptom(workspace.show(file), lines))
-                .orElseGet(
-                        () ->
-                                Finding.failed(
-                                        "Compose refuses %s.".formatted(workspace.show(file)),
-                                        lines,
-                                        "Correct what Compose complains about; docker compose"
-                                                + " config says the same."));
+                .orElseGet(() -> FINDINGS.failed(lines, "refused", workspace.show(file)));
     }
 
     private static Optional<Finding> symptom(String file, List<String> lines) {
@@ -139,10 +137,7 @@ final class ComposeRefusal {
         return switch (read.encoding()) {
             case UTF_8 ->
                     Instruction.isWithoutContent(read.text())
-                            ? Optional.of(
-                                    Finding.notBegun(
-                                            "%s is empty.".formatted(shown),
-                                            "Begin it with `services:`; ./tp1 hint 5.b."))
+                            ? Optional.of(FINDINGS.notBegun("empty", shown))
                             : noBreakSpace(shown, read.text());
             case UTF_16, SINGLE_BYTE, BINARY, UNREADABLE ->
                     Optional.of(UnreadableFile.of(shown, read.encoding()));
@@ -154,11 +149,7 @@ final class ComposeRefusal {
         List<String> lines = text.lines().toList();
         for (int at = 0; at < lines.size(); at++) {
             if (lines.get(at).replaceFirst("#.*", "").contains("\u00A0")) {
-                return Optional.of(
-                        Finding.failed(
-                                "Compose cannot read %s: line %d has a no-break space, which looks like a blank and is none."
-                                        .formatted(file, at + 1),
-                                "Type the blanks of line %d anew.".formatted(at + 1)));
+                return Optional.of(FINDINGS.failed("no-break-space", file, at + 1));
             }
         }
         return Optional.empty();
@@ -182,12 +173,8 @@ final class ComposeRefusal {
                                 .findFirst();
                 return example.map(
                         there ->
-                                Finding.failed(
-                                        "The compose file reads its variables from %s, and that file is not there: .gitignore may have kept it back."
-                                                .formatted(shown),
-                                        lines,
-                                        "Copy its example, cp %s %s, and set the values."
-                                                .formatted(workspace.show(there), shown)));
+                                FINDINGS.failed(
+                                        lines, "env-file.missing", shown, workspace.show(there)));
             }
         }
         return Optional.empty();
@@ -204,23 +191,20 @@ final class ComposeRefusal {
                 others.remove(service);
                 if (others.contains(missing)) {
                     return Optional.of(
-                            Finding.failed(
-                                    "The service %s depends on %s, and %s has `profiles:`, none of which is active."
-                                            .formatted(service, missing, missing),
-                                    lines,
-                                    "Take `profiles:` out of %s.".formatted(missing)));
+                            FINDINGS.failed(lines, "dependency.inactive", service, missing));
                 }
                 Optional<String> meant =
                         others.size() == 1
                                 ? Optional.of(others.getFirst())
                                 : Suggestion.to(missing, others);
                 return Optional.of(
-                        Finding.failed(
-                                "The service %s depends on `%s`, and no service is called so; beside it the file has %s."
-                                        .formatted(service, missing, String.join(", ", others)),
+                        FINDINGS.failed(
                                 lines,
-                                "Under depends_on of %s, write the name of a service: %s."
-                                        .formatted(service, meant.orElse("db"))));
+                                "dependency.unknown",
+                                service,
+                                missing,
+                                String.join(", ", others),
+                                meant.orElse("db")));
             }
         }
         return Optional.empty();
@@ -231,26 +215,21 @@ final class ComposeRefusal {
             Matcher found = UNKNOWN_KEY.matcher(line);
             if (found.find()) {
                 String key = found.group(2);
-                String where = found.group(1) == null ? "the top of the file" : found.group(1);
+                String where =
+                        found.group(1) == null ? MESSAGES.text("unknown-key.top") : found.group(1);
+                Finding unknown = FINDINGS.failed(lines, "unknown-key", where, key);
                 return Optional.of(
-                        Finding.failed(
-                                "At %s the compose file has `%s`, which Compose does not know there."
-                                        .formatted(where, key),
-                                lines,
-                                Suggestion.to(key, KEYS)
-                                        .map(
-                                                meant ->
-                                                        meant.equals(key)
-                                                                ? "`%s` belongs elsewhere: look how far right it stands."
-                                                                        .formatted(key)
-                                                                : "Did you mean `%s`?"
-                                                                        .formatted(meant))
-                                        .orElse(
-                                                "Take it out, or correct its name and how far right"
-                                                        + " it stands.")));
+                        Suggestion.to(key, KEYS)
+                                .map(meant -> unknown.withNext(correction(key, meant)))
+                                .orElse(unknown));
             }
         }
         return Optional.empty();
+    }
+
+    private static String correction(String key, String meant) {
+        return MESSAGES.text(
+                meant.equals(key) ? "unknown-key.elsewhere" : "unknown-key.meant", meant);
     }
 
     /** As far as the file can be read as YAML. */

@@ -3,8 +3,9 @@ package dev.tp1.lab.check.compose;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import dev.tp1.lab.check.dockerfile.DockerfileAdvice;
-import dev.tp1.lab.check.finding.Finding;
+import dev.tp1.lab.check.finding.Findings;
 import dev.tp1.lab.check.finding.NotPassedException;
+import dev.tp1.lab.message.Messages;
 import dev.tp1.lab.workspace.DatabaseNames;
 import dev.tp1.lab.workspace.Workspace;
 
@@ -15,6 +16,8 @@ import java.util.regex.Pattern;
 
 /** Question 5.b: what a compose file must say, and what it could say better. */
 public final class ComposeRules {
+    private static final Findings FINDINGS = Findings.of(ComposeRules.class);
+    private static final Messages MESSAGES = Messages.of(ComposeRules.class);
     private static final Pattern POSTGRES_16 =
             Pattern.compile("(.*/)?postgres:16([.-][^@]*)?(@sha256:.*)?");
 
@@ -24,14 +27,12 @@ public final class ComposeRules {
      * @throws NotPassedException with the first thing that is wrong
      */
     public static void hold(ComposeFile file, DatabaseNames expected) {
-        requireService(file, file.db(), "db", "the database");
-        requireService(file, file.api(), "api", "the API");
+        requireService(file, file.db(), "db", MESSAGES.text("service.database"));
+        requireService(file, file.api(), "api", MESSAGES.text("service.api"));
         JsonNode db = file.service(file.db());
         if (!db.has("build") && !POSTGRES_16.matcher(db.path("image").asText()).matches()) {
-            throw wrong(
-                    "The service %s runs the image %s; the lab is about postgres:16."
-                            .formatted(file.db(), db.path("image").asText()),
-                    "Write image: postgres:16.");
+            throw new NotPassedException(
+                    FINDINGS.failed("image.other", file.db(), db.path("image").asText()));
         }
         new DatabaseRules(file, expected)
                 .missing()
@@ -41,30 +42,22 @@ public final class ComposeRules {
                         });
         JsonNode api = file.service(file.api());
         if (!api.has("build")) {
-            throw wrong(
-                    "The service %s is not built from your Dockerfile: it has no `build:`."
-                            .formatted(file.api()),
-                    "Write build: with the folder of the Dockerfile.");
+            throw new NotPassedException(FINDINGS.failed("api.not-built", file.api()));
         }
         if (api.has("network_mode") || db.has("network_mode")) {
-            throw wrong(
-                    "network_mode takes a service off the network where services have names.",
-                    "Take network_mode out, and publish the port.");
+            throw new NotPassedException(FINDINGS.failed("network-mode"));
         }
         if (file.targetOf8000().isEmpty()) {
             String published = file.ports(file.api()).map(ComposeRules::shown).toList().toString();
-            throw wrong(
-                    published.equals("[]")
-                            ? "The service %s publishes no port.".formatted(file.api())
-                            : "The service %s publishes %s, and nothing as 8000."
-                                    .formatted(file.api(), published),
-                    "Under ports:, write \"127.0.0.1:8000:8000\": HOST:CONTAINER.");
+            throw new NotPassedException(
+                    FINDINGS.failed(
+                            published.equals("[]") ? "port.none" : "port.other",
+                            file.api(),
+                            published));
         }
         if (!file.withDependencies(file.api()).contains(file.db())) {
-            throw wrong(
-                    "The service %s does not depend on %s, so nothing orders their start."
-                            .formatted(file.api(), file.db()),
-                    "Write depends_on: with %s: condition: service_healthy.".formatted(file.db()));
+            throw new NotPassedException(
+                    FINDINGS.failed("dependency.missing", file.api(), file.db()));
         }
     }
 
@@ -73,15 +66,13 @@ public final class ComposeRules {
         Optional<String> built = file.dockerfile().map(workspace::show);
         Optional<String> own = workspace.dockerfile().map(workspace::show);
         if (built.isPresent() && own.isPresent() && !built.equals(own)) {
-            advice.add(
-                    "The service %s is built from %s, and exercises 3 and 4 look at %s: keep one, or say in tp1.yml which is meant."
-                            .formatted(file.api(), built.get(), own.get()));
+            advice.add(MESSAGES.text("advice.two-dockerfiles", file.api(), built.get(), own.get()));
         }
         for (String warning : file.warnings()) {
             if (warning.contains("`version` is obsolete")) {
-                advice.add("`version:` is obsolete and ignored: take the line out.");
+                advice.add(MESSAGES.text("advice.version"));
             } else if (warning.contains("variable is not set")) {
-                advice.add("A variable is not set: %s".formatted(message(warning)));
+                advice.add(MESSAGES.text("advice.not-set", message(warning)));
             }
         }
         advice.addAll(new DatabaseRules(file, workspace.database()).advice());
@@ -96,18 +87,13 @@ public final class ComposeRules {
                         .filter(name -> file.ports(name).anyMatch(ComposeRules::isOpen))
                         .toList();
         if (!open.isEmpty()) {
-            advice.add(
-                    "The ports of %s are open to the whole network: publish them on 127.0.0.1."
-                            .formatted(String.join(" and ", open)));
+            String names = String.join(MESSAGES.text("advice.and"), open);
+            advice.add(MESSAGES.text("advice.open-ports", names));
         }
         if (!file.service(file.db()).has("healthcheck")) {
-            advice.add(
-                    "%s has no healthcheck, so nothing can wait until it is ready: pg_isready."
-                            .formatted(file.db()));
+            advice.add(MESSAGES.text("advice.no-healthcheck", file.db()));
         } else if (!waitsUntilReady(file)) {
-            advice.add(
-                    "depends_on waits until %s has started, not until it is ready: condition: service_healthy."
-                            .formatted(file.db()));
+            advice.add(MESSAGES.text("advice.no-condition", file.db()));
         }
         return advice;
     }
@@ -120,11 +106,8 @@ public final class ComposeRules {
 
     private static void requireService(ComposeFile file, String name, String key, String what) {
         if (!file.services().contains(name)) {
-            throw wrong(
-                    "The compose file has no service `%s`; it has %s."
-                            .formatted(name, file.services()),
-                    "Call the service of %s %s, or say in tp1.yml what it is called: services: %s: …"
-                            .formatted(what, name, key));
+            throw new NotPassedException(
+                    FINDINGS.failed("service.missing", name, file.services(), what, key));
         }
     }
 
@@ -139,9 +122,5 @@ public final class ComposeRules {
     /** Of {@code time="…" level=warning msg="…"}. */
     private static String message(String warning) {
         return warning.replaceFirst("^.*msg=\"(.*)\"$", "$1").replace("\\\"", "\"");
-    }
-
-    private static NotPassedException wrong(String why, String next) {
-        return new NotPassedException(Finding.failed(why, next));
     }
 }

@@ -1,6 +1,8 @@
 package dev.tp1.lab.check.compose;
 
 import dev.tp1.lab.check.finding.Finding;
+import dev.tp1.lab.check.finding.Findings;
+import dev.tp1.lab.message.Messages;
 import dev.tp1.lab.workspace.DatabaseNames;
 
 import java.util.ArrayList;
@@ -9,6 +11,9 @@ import java.util.Optional;
 
 /** What a compose file must tell its PostgreSQL: user, password and database. */
 public final class DatabaseRules {
+    private static final Findings FINDINGS = Findings.of(DatabaseRules.class);
+    private static final Messages MESSAGES = Messages.of(DatabaseRules.class);
+
     private final ComposeFile file;
     private final PostgresVariables variables;
     private final DatabaseNames expected;
@@ -43,16 +48,11 @@ public final class DatabaseRules {
             return Optional.of(password());
         }
         if (noUser) {
-            return Optional.of(
-                    missing(PostgresVariables.USER, "user", variables.user(), expected.user()));
+            return Optional.of(missing(PostgresVariables.USER, variables.user(), expected.user()));
         }
         return noDatabase
                 ? Optional.of(
-                        missing(
-                                PostgresVariables.DATABASE,
-                                "database",
-                                variables.database(),
-                                expected.name()))
+                        missing(PostgresVariables.DATABASE, variables.database(), expected.name()))
                 : Optional.empty();
     }
 
@@ -62,20 +62,14 @@ public final class DatabaseRules {
         variables.unknown().forEach((name, meant) -> advice.add(unknown(name, meant)));
         quotes(List.of()).ifPresent(found -> advice.add(found.why()));
         if (variables.trustsEverybody()) {
-            advice.add("POSTGRES_HOST_AUTH_METHOD: trust asks nobody for a password: take it out.");
+            advice.add(MESSAGES.text("advice.trust"));
         }
         return advice;
     }
 
     private String unknown(String name, Optional<String> meant) {
-        return meant.map(
-                        known ->
-                                "%s of %s is no variable of the image postgres, which ignores it: did you mean %s?"
-                                        .formatted(name, file.db(), known))
-                .orElseGet(
-                        () ->
-                                "%s of %s is no variable of the image postgres, which ignores it."
-                                        .formatted(name, file.db()));
+        return meant.map(known -> MESSAGES.text("variable.meant", name, file.db(), known))
+                .orElseGet(() -> MESSAGES.text("variable.unknown", name, file.db()));
     }
 
     /** That values have quotes of their own, as those of a list do; empty where none has. */
@@ -88,12 +82,8 @@ public final class DatabaseRules {
         String value = variables.value(first).orElse("");
         String bare = value.substring(1, value.length() - 1);
         return Optional.of(
-                Finding.failed(
-                        "In a list of `environment:` the quotes belong to the value: the value of %s is %s, with its quotes."
-                                .formatted(String.join(", ", quoted), value),
-                        evidence,
-                        "Write - %s=%s without quotes, or a mapping: %s: \"%s\"."
-                                .formatted(first, bare, first, bare)));
+                FINDINGS.failed(
+                        evidence, "value.quoted", String.join(", ", quoted), value, first, bare));
     }
 
     /**
@@ -110,26 +100,21 @@ public final class DatabaseRules {
         if (!differs || unknown || file.service(file.db()).has("build")) {
             return Optional.empty();
         }
+        String absent =
+                variables.user().equals(expected.user())
+                        ? MESSAGES.text("names.database", expected.name())
+                        : MESSAGES.text("names.user", expected.user());
         return Optional.of(
-                Finding.failed(
-                        "PostgreSQL has no %s: the compose file makes the user %s and the database %s, and %s and %s are expected. Nothing else is wrong with it."
-                                .formatted(
-                                        variables.user().equals(expected.user())
-                                                ? "database " + expected.name()
-                                                : "user " + expected.user(),
-                                        variables.user(),
-                                        variables.database(),
-                                        expected.user(),
-                                        expected.name()),
+                FINDINGS.failed(
                         evidence,
-                        "Write POSTGRES_USER: %s, POSTGRES_PASSWORD: %s and POSTGRES_DB: %s. If your class uses other names, say them in tp1.yml: database: {name: %s, user: %s, password: %s}."
-                                .formatted(
-                                        expected.user(),
-                                        expected.password(),
-                                        expected.name(),
-                                        variables.database(),
-                                        variables.user(),
-                                        variables.value(PostgresVariables.PASSWORD).orElse("…"))));
+                        "names.differ",
+                        absent,
+                        variables.user(),
+                        variables.database(),
+                        expected.user(),
+                        expected.name(),
+                        expected.password(),
+                        variables.value(PostgresVariables.PASSWORD).orElse("…")));
     }
 
     /** That the password is right in itself, and another one than the class expects. */
@@ -139,12 +124,11 @@ public final class DatabaseRules {
                 .filter(password -> !password.equals(expected.password()))
                 .map(
                         password ->
-                                Finding.failed(
-                                        "The database refuses the password %s for the user %s: the compose file gives it another one."
-                                                .formatted(expected.password(), expected.user()),
+                                FINDINGS.failed(
                                         evidence,
-                                        "Write POSTGRES_PASSWORD: %s. If your class uses another one, say it in tp1.yml: database: {password: …}."
-                                                .formatted(expected.password())));
+                                        "password.other",
+                                        expected.password(),
+                                        expected.user()));
     }
 
     private Finding password() {
@@ -154,51 +138,43 @@ public final class DatabaseRules {
             return misspelt(misspelt.get(), name);
         }
         if (variables.trustsEverybody()) {
-            return Finding.failed(
-                    "PostgreSQL has no password: with POSTGRES_HOST_AUTH_METHOD: trust, everybody who reaches the port of %s can log in."
-                            .formatted(file.db()),
-                    "Under `environment:` of %s, write POSTGRES_PASSWORD: %s in the place of POSTGRES_HOST_AUTH_METHOD."
-                            .formatted(file.db(), expected.password()));
+            return FINDINGS.failed("password.trust", file.db(), expected.password());
         }
         return variables.names(name)
                 ? blank(name, expected.password())
-                : Finding.failed(
-                        "PostgreSQL is not told a password: %s has no POSTGRES_PASSWORD, and does not start without one."
-                                .formatted(file.db()),
-                        "Under `environment:` of %s, write POSTGRES_USER: %s, POSTGRES_PASSWORD: %s and POSTGRES_DB: %s."
-                                .formatted(
-                                        file.db(),
-                                        expected.user(),
-                                        expected.password(),
-                                        expected.name()));
+                : FINDINGS.failed(
+                        "password.missing",
+                        file.db(),
+                        expected.user(),
+                        expected.password(),
+                        expected.name());
     }
 
-    private Finding missing(String name, String what, String otherwise, String value) {
+    private Finding missing(String name, String otherwise, String value) {
         Optional<String> misspelt = variables.misspelt(name);
         if (misspelt.isPresent()) {
             return misspelt(misspelt.get(), name);
         }
         return variables.names(name)
                 ? blank(name, value)
-                : Finding.failed(
-                        "PostgreSQL is not told a %s: without %s it makes %s, and %s is expected."
-                                .formatted(what, name, otherwise, value),
-                        "Under `environment:` of %s, write %s: %s."
-                                .formatted(file.db(), name, value));
+                : FINDINGS.failed(
+                        name.equals(PostgresVariables.USER) ? "user.missing" : "database.missing",
+                        name,
+                        otherwise,
+                        value,
+                        file.db());
     }
 
     private Finding misspelt(String wrong, String right) {
-        return Finding.failed(
-                "%s has the variable %s, which the image postgres does not know, and no %s."
-                        .formatted(file.db(), wrong, right),
-                "Did you mean %s? Correct the name.".formatted(right));
+        return FINDINGS.failed("variable.misspelt", file.db(), wrong, right);
     }
 
     private Finding blank(String name, String value) {
-        return Finding.failed(
-                "%s of %s is empty.".formatted(name, file.db()),
+        return FINDINGS.failed(
                 file.warnings().stream().filter(line -> line.contains("not set")).toList(),
-                "Give it a value: %s, or set the variable that it names in the file .env beside the compose file."
-                        .formatted(value));
+                "variable.blank",
+                name,
+                file.db(),
+                value);
     }
 }

@@ -3,6 +3,7 @@ package dev.tp1.lab.check.compose;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import dev.tp1.lab.check.finding.Finding;
+import dev.tp1.lab.check.finding.Findings;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +11,8 @@ import java.util.Optional;
 
 /** The ports of this machine that a compose file publishes, and whether it publishes one twice. */
 final class PublishedPorts {
+    private static final Findings FINDINGS = Findings.of(PublishedPorts.class);
+
     private final ComposeFile file;
 
     PublishedPorts(ComposeFile file) {
@@ -92,27 +95,25 @@ final class PublishedPorts {
     }
 
     private static Finding replicas(Published port, int containers) {
-        return Finding.failed(
-                "The service %s runs in %d containers, and all of them publish port %s of this machine: the second finds that the port is already allocated."
-                        .formatted(port.service(), containers, port.port()),
-                "Take replicas out, or give each a port of a range: \"%s-%d:%s\"."
-                        .formatted(
-                                port.port(),
-                                Integer.parseInt(port.port()) + containers - 1,
-                                port.target()));
+        return FINDINGS.failed(
+                "port.replicas",
+                port.service(),
+                containers,
+                port.port(),
+                Integer.parseInt(port.port()) + containers - 1,
+                port.target());
     }
 
     private static Finding twice(Published earlier, Published later) {
         if (earlier.service().equals(later.service())) {
-            return Finding.failed(
-                    "The service %s publishes port %s of this machine twice: the second time the port is already allocated."
-                            .formatted(later.service(), later.port()),
-                    "Keep one of the two under `ports:` of %s.".formatted(later.service()));
+            return FINDINGS.failed("port.twice", later.service(), later.port());
         }
-        return Finding.failed(
-                "The services %s and %s both publish port %s of this machine: the second finds that the port is already allocated."
-                        .formatted(earlier.service(), later.service(), later.port()),
-                "Take `ports:` out of the one that nobody needs from outside, or give it another port before the colon: \"%d:%s\"."
-                        .formatted(Integer.parseInt(later.port()) + 1, later.target()));
+        return FINDINGS.failed(
+                "port.both",
+                earlier.service(),
+                later.service(),
+                later.port(),
+                Integer.parseInt(later.port()) + 1,
+                later.target());
     }
 }

@@ -3,6 +3,7 @@ package dev.tp1.lab.check.compose;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import dev.tp1.lab.check.finding.Finding;
+import dev.tp1.lab.check.finding.Findings;
 import dev.tp1.lab.docker.Docker;
 import dev.tp1.lab.workspace.Workspace;
 
@@ -13,6 +14,8 @@ import java.util.stream.Stream;
 
 /** What can be told of a start by reading the compose file, before anything of it starts. */
 public final class StartRequirements {
+    private static final Findings FINDINGS = Findings.of(StartRequirements.class);
+
     private final ComposeFile file;
     private final Workspace workspace;
 
@@ -41,19 +44,12 @@ public final class StartRequirements {
         Optional<Path> dockerfile = file.dockerfile(service);
         if (context.isPresent() && !Files.isDirectory(context.get())) {
             return Optional.of(
-                    Finding.failed(
-                            "The service %s is built from the folder %s, and there is none."
-                                    .formatted(service, workspace.show(context.get())),
-                            "Under `build:` of %s, write the folder of its Dockerfile; the path begins at the compose file."
-                                    .formatted(service)));
+                    FINDINGS.failed("build.no-folder", service, workspace.show(context.get())));
         }
         if (dockerfile.isPresent() && !Files.isRegularFile(dockerfile.get())) {
             return Optional.of(
-                    Finding.failed(
-                            "The service %s is built from %s, and there is no such file."
-                                    .formatted(service, workspace.show(dockerfile.get())),
-                            "Write it, or say under `build:` of %s where it is: dockerfile: …"
-                                    .formatted(service)));
+                    FINDINGS.failed(
+                            "build.no-dockerfile", service, workspace.show(dockerfile.get())));
         }
         return Optional.empty();
     }
@@ -69,11 +65,7 @@ public final class StartRequirements {
                         name -> {
                             String path = file.root().path(kind).path(name).path("file").asText();
                             String shown = workspace.show(Path.of(path));
-                            return Finding.failed(
-                                    "`%s:` reads %s from the file %s, and that is not there."
-                                            .formatted(kind, name, shown),
-                                    "Write %s, or correct its path. .gitignore may have kept it back."
-                                            .formatted(shown));
+                            return FINDINGS.failed("contents.missing", kind, name, shown);
                         });
     }
 
@@ -95,12 +87,6 @@ public final class StartRequirements {
                 .map(network -> network.path("name").asText())
                 .filter(name -> !Docker.run("network", "inspect", name).isGood())
                 .findFirst()
-                .map(
-                        name ->
-                                Finding.failed(
-                                        "The network %s is external, and this machine has none of that name."
-                                                .formatted(name),
-                                        "Take `external: true` out, so that Compose makes it, or make it: docker network create %s."
-                                                .formatted(name)));
+                .map(name -> FINDINGS.failed("network.missing", name));
     }
 }

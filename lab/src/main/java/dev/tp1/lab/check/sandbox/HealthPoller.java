@@ -5,6 +5,7 @@ import dev.tp1.lab.check.finding.Activity;
 import dev.tp1.lab.check.finding.NotPassedException;
 import dev.tp1.lab.docker.ContainerState;
 import dev.tp1.lab.docker.Docker;
+import dev.tp1.lab.message.Messages;
 
 import java.net.URI;
 import java.time.Duration;
@@ -16,6 +17,10 @@ import java.util.Optional;
  * or waiting is of no use.
  */
 public final class HealthPoller {
+    /** On which the API listens, in its container. */
+    public static final int API_PORT = 8000;
+
+    private static final Messages MESSAGES = Messages.of(HealthPoller.class);
     private static final Duration PAUSE = Duration.ofMillis(200);
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);
 
@@ -45,7 +50,7 @@ public final class HealthPoller {
         Instant nextLook = Instant.now().plus(BETWEEN_LOOKS);
         PortWatch portWatch = new PortWatch(port, timeout);
         boolean hopeless = false;
-        activity.does("waiting until GET /health answers");
+        activity.does(MESSAGES.text("health.waiting"));
         while (true) {
             ContainerState state = ContainerState.of(container);
             Optional<Http.Answer> answer =

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 
 import dev.tp1.lab.check.finding.CommandRecorder;
+import dev.tp1.lab.message.Messages;
 import dev.tp1.lab.run.RunFile;
 
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ import java.util.concurrent.TimeoutException;
 
 /** Asks an API over HTTP, from this machine. */
 public final class Http {
+    private static final Messages MESSAGES = Messages.of(Http.class);
     private static final Duration TIMEOUT = Duration.ofSeconds(5);
     private static final long LARGEST = 1 << 20; // bytes
     private static final ObjectReader ONE_VALUE =
@@ -97,7 +99,7 @@ public final class Http {
         Optional<Answer> answer = get(uri);
         recorder.note(
                 "GET " + uri,
-                answer.map(Answer::toString).orElse("no answer"),
+                answer.map(Answer::toString).orElseGet(() -> MESSAGES.text("no-answer")),
                 answer.isPresent() ? 0 : 1,
                 start);
         return answer;

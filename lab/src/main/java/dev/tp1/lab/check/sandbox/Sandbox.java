@@ -1,6 +1,7 @@
 package dev.tp1.lab.check.sandbox;
 
 import dev.tp1.lab.docker.Docker;
+import dev.tp1.lab.message.Messages;
 import dev.tp1.lab.message.UserErrorException;
 import dev.tp1.lab.workspace.Workspace;
 
@@ -22,6 +23,7 @@ import java.util.stream.Stream;
  * workspace what one that was killed has left.
  */
 public final class Sandbox {
+    private static final Messages MESSAGES = Messages.of(Sandbox.class);
     private static final String PREFIX = "check-";
     private static final String LABEL = "dev.tp1.check";
     private static final int ROUNDS =
@@ -54,8 +56,7 @@ public final class Sandbox {
             return new Sandbox(folder, docker);
         } catch (IOException e) {
             throw new UserErrorException(
-                    "Cannot write to the folder %s (%s): is it yours?"
-                            .formatted(workspace.own(), e.getClass().getSimpleName()));
+                    MESSAGES.text("cannot-write", workspace.own(), e.getClass().getSimpleName()));
         }
     }
 

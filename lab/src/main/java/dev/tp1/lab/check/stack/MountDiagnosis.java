@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import dev.tp1.lab.check.compose.ComposeFile;
 import dev.tp1.lab.check.finding.Finding;
+import dev.tp1.lab.check.finding.Findings;
 import dev.tp1.lab.docker.ContainerState;
 import dev.tp1.lab.workspace.TextFile;
 
@@ -16,6 +17,7 @@ import java.util.stream.Stream;
 
 /** Whether a container has ended because of what the compose file mounts into it. */
 final class MountDiagnosis {
+    private static final Findings FINDINGS = Findings.of(MountDiagnosis.class);
     private static final Path SCRIPTS = Path.of("/docker-entrypoint-initdb.d");
     private static final String DATABASE_IS_MADE = "PostgreSQL init process complete";
     private static final Pattern EXIT = Pattern.compile("(?m)^\\s*exit\\b");
@@ -52,12 +54,13 @@ final class MountDiagnosis {
                 .findFirst()
                 .map(
                         path ->
-                                Finding.failed(
-                                        "The service %s has ended with exit code 0: the script %s in %s calls exit, and that ends the entrypoint which reads it."
-                                                .formatted(file.db(), path.getFileName(), SCRIPTS),
+                                FINDINGS.failed(
                                         found.evidence(),
-                                        "Take `exit` out of %s, then docker compose down -v: the scripts run only while there are no data."
-                                                .formatted(show(path))));
+                                        "script.exits",
+                                        file.db(),
+                                        path.getFileName(),
+                                        SCRIPTS,
+                                        show(path)));
     }
 
     /** Docker makes an empty folder of a file that is not there. */
@@ -70,12 +73,11 @@ final class MountDiagnosis {
                 .findFirst()
                 .map(
                         source ->
-                                Finding.failed(
-                                        "%s `volumes:` mounts %s, which is not there, so Docker has made an empty folder of that name."
-                                                .formatted(found.why(), show(source)),
+                                FINDINGS.failed(
                                         found.evidence(),
-                                        "Write %s, or correct its path; remove the folder that Docker has made in its place."
-                                                .formatted(show(source))));
+                                        "mount.missing",
+                                        found.why(),
+                                        show(source)));
     }
 
     private static Path target(JsonNode mount) {

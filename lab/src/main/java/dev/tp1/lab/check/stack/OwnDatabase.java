@@ -1,6 +1,7 @@
 package dev.tp1.lab.check.stack;
 
 import dev.tp1.lab.docker.Docker;
+import dev.tp1.lab.message.Messages;
 import dev.tp1.lab.workspace.Workspace;
 
 import java.nio.file.Path;
@@ -9,6 +10,7 @@ import java.util.List;
 
 /** The database that a person runs; the check has one of its own, and only reads this one's log. */
 public final class OwnDatabase {
+    private static final Messages MESSAGES = Messages.of(OwnDatabase.class);
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
     private OwnDatabase() {}
@@ -30,10 +32,7 @@ public final class OwnDatabase {
                 .stream()
                 .filter(line -> line.contains("password authentication failed"))
                 .limit(1)
-                .map(
-                        refused ->
-                                "Your own database refuses a password: `%s`. Its volume was created with another one, and POSTGRES_PASSWORD counts only while the volume is empty. docker compose down -v deletes it, and its data."
-                                        .formatted(refused.strip()))
+                .map(refused -> MESSAGES.text("own-database.refuses", refused.strip()))
                 .toList();
     }
 }

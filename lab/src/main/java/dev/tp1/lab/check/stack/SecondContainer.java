@@ -6,8 +6,10 @@ import dev.tp1.lab.check.compose.ComposeFile;
 import dev.tp1.lab.check.compose.DatabaseRules;
 import dev.tp1.lab.check.finding.CommandRecorder;
 import dev.tp1.lab.check.finding.Finding;
+import dev.tp1.lab.check.finding.Findings;
 import dev.tp1.lab.check.sandbox.Sandbox;
 import dev.tp1.lab.docker.Docker;
+import dev.tp1.lab.message.Messages;
 import dev.tp1.lab.workspace.DatabaseNames;
 
 import java.util.ArrayList;
@@ -17,6 +19,9 @@ import java.util.List;
  * Looks for the database from a container beside the API, on its network, by the service's name.
  */
 public final class SecondContainer {
+    private static final Findings FINDINGS = Findings.of(SecondContainer.class);
+    private static final Messages MESSAGES = Messages.of(SecondContainer.class);
+
     private final ComposeFile file;
     private final DatabaseNames database;
     private final String host;
@@ -35,7 +40,7 @@ public final class SecondContainer {
     }
 
     public Finding finding() {
-        Docker.Result last = new Docker.Result(1, "The API is on no network.");
+        Docker.Result last = new Docker.Result(1, MESSAGES.text("second.no-network"));
         for (String network : networks()) {
             last =
                     recorder.docker(
@@ -58,9 +63,7 @@ public final class SecondContainer {
                             "-Atc",
                             "SELECT current_database()");
             if (last.isGood()) {
-                return Finding.passed(
-                        "From a second container on the API's network, %s:5432 lets %s in."
-                                .formatted(host, database.user()));
+                return FINDINGS.passed("second.enters", host, database.user());
             }
         }
         return refused(last);
@@ -74,24 +77,15 @@ public final class SecondContainer {
                     .or(() -> rules.otherPassword(psql.lines()))
                     .orElseGet(
                             () ->
-                                    Finding.failed(
-                                            "The database refuses the password %s: its data were created with another one, and POSTGRES_PASSWORD counts only while there are none."
-                                                    .formatted(database.password()),
+                                    FINDINGS.failed(
                                             psql.lines(),
-                                            "Delete the old data, with docker compose down -v, and"
-                                                    + " start again."));
+                                            "second.old-password",
+                                            database.password()));
         }
         if (output.contains("could not translate host name")) {
-            return Finding.failed(
-                    "On the network of the API there is no such host %s.".formatted(host),
-                    psql.lines(),
-                    "Put both services on the same network; without any `networks:` Compose does.");
+            return FINDINGS.failed(psql.lines(), "second.unknown-host", host);
         }
-        return Finding.failed(
-                "From a second container on the API's network, %s:5432 does not let %s in."
-                        .formatted(host, database.user()),
-                psql.lines(),
-                "Let PostgreSQL listen on its port 5432, for all addresses.");
+        return FINDINGS.failed(psql.lines(), "second.refused", host, database.user());
     }
 
     private List<String> networks() {

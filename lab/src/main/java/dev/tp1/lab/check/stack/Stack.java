@@ -4,15 +4,15 @@ import dev.tp1.lab.check.compose.ComposeFile;
 import dev.tp1.lab.check.diagnosis.BuildDiagnosis;
 import dev.tp1.lab.check.diagnosis.BuildWatch;
 import dev.tp1.lab.check.finding.CommandRecorder;
-import dev.tp1.lab.check.finding.Finding;
+import dev.tp1.lab.check.finding.Findings;
 import dev.tp1.lab.check.finding.NotPassedException;
-import dev.tp1.lab.check.question.ContainerQuestions;
 import dev.tp1.lab.check.sandbox.HealthPoller;
 import dev.tp1.lab.check.sandbox.IsolatedComposeFile;
 import dev.tp1.lab.check.sandbox.Reachability;
 import dev.tp1.lab.check.sandbox.Sandbox;
 import dev.tp1.lab.docker.ContainerState;
 import dev.tp1.lab.docker.Docker;
+import dev.tp1.lab.message.Messages;
 import dev.tp1.lab.workspace.DatabaseNames;
 
 import org.jspecify.annotations.Nullable;
@@ -26,6 +26,8 @@ import java.util.stream.Stream;
 
 /** The API and its database, running as a workspace's compose file has it. */
 public final class Stack {
+    private static final Findings FINDINGS = Findings.of(Stack.class);
+    private static final Messages MESSAGES = Messages.of(Stack.class);
     private static final Duration TIMEOUT = Duration.ofMinutes(20); // builds and downloads
 
     private final ComposeFile file;
@@ -125,11 +127,7 @@ public final class Stack {
             return first;
         }
         if (file.hasFixedAddresses()) {
-            throw new NotPassedException(
-                    Finding.notYet(
-                            "The compose file gives a network fixed addresses, and another network"
-                                    + " of this machine has them now.",
-                            "Is it your own stack? docker compose down, then check again."));
+            throw new NotPassedException(FINDINGS.notYet("addresses.taken"));
         }
         IsolatedComposeFile.of(file, sandbox).withoutAddresses().write(isolated);
         return recorder.docker(TIMEOUT, watch, words);
@@ -142,7 +140,7 @@ public final class Stack {
      */
     public URI uri(String path) {
         Reachability api = up();
-        int port = file.targetOf8000().orElse(ContainerQuestions.PORT);
+        int port = file.targetOf8000().orElse(HealthPoller.API_PORT);
         return api.answer()
                 .orElseThrow(() -> new NotPassedException(api.unreachable(port, poller.seconds())))
                 .uri()
@@ -151,7 +149,7 @@ public final class Stack {
 
     /** Polls the health of the API again, whatever was before. */
     public Reachability pollHealth() {
-        int port = file.targetOf8000().orElse(ContainerQuestions.PORT);
+        int port = file.targetOf8000().orElse(HealthPoller.API_PORT);
         return poller.await(who(file.api()), container(file.api()), port);
     }
 
@@ -226,8 +224,9 @@ public final class Stack {
         return ContainerState.of(container(service));
     }
 
+    /** What a person calls a service, with a capital; a reason about it begins so. */
     public static String who(String service) {
-        return "The service " + service;
+        return MESSAGES.text("service", service);
     }
 
     private String[] words(Path other, String... words) {

@@ -5,10 +5,12 @@ import dev.tp1.lab.check.compose.DatabaseRules;
 import dev.tp1.lab.check.diagnosis.UpDiagnosis;
 import dev.tp1.lab.check.finding.Excerpt;
 import dev.tp1.lab.check.finding.Finding;
+import dev.tp1.lab.check.finding.Findings;
 import dev.tp1.lab.check.finding.NotPassedException;
 import dev.tp1.lab.check.sandbox.HealthPoller;
 import dev.tp1.lab.docker.ContainerState;
 import dev.tp1.lab.docker.Docker;
+import dev.tp1.lab.message.Messages;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,6 +19,8 @@ import java.util.Optional;
 
 /** What must hold of a {@link Stack} once Compose has started it; else, why it does not. */
 final class StackStart {
+    private static final Findings FINDINGS = Findings.of(StackStart.class);
+    private static final Messages MESSAGES = Messages.of(StackStart.class);
     private static final String READY_WITHIN_A_SECOND =
             "for i in 1 2 3 4 5; do pg_isready --host=127.0.0.1 && exit; sleep 0.2; done; exit 1";
 
@@ -83,12 +87,8 @@ final class StackStart {
                 String condition = needed.getValue().path("condition").asText();
                 if (condition.equals("service_completed_successfully") && state.isRunning()) {
                     return Optional.of(
-                            Finding.failed(
-                                    "%s waits until %s has ended (service_completed_successfully), and that goes on running."
-                                            .formatted(service, other),
-                                    Excerpt.last(up.lines()),
-                                    "Let %s do its work and end, or wait for service_started."
-                                            .formatted(other)));
+                            FINDINGS.failed(
+                                    Excerpt.last(up.lines()), "waits-for-ever", service, other));
                 }
                 if (condition.equals("service_healthy") && state.health().equals("starting")) {
                     return Optional.of(unhealthy(other, state));
@@ -110,11 +110,11 @@ final class StackStart {
             stopIfEnded(file.db(), db, ContainerState.of(db));
             if (Instant.now().isAfter(deadline)) {
                 throw new NotPassedException(
-                        Finding.failed(
-                                "PostgreSQL in %s accepts no connection after %d seconds."
-                                        .formatted(file.db(), poller.seconds()),
+                        FINDINGS.failed(
                                 Excerpt.last(HealthPoller.log(db).lines().toList()),
-                                "Read its log: docker compose logs %s.".formatted(file.db())));
+                                "database.silent",
+                                file.db(),
+                                poller.seconds()));
             }
             HealthPoller.pause();
         }
@@ -162,14 +162,9 @@ final class StackStart {
     }
 
     private static Finding unhealthy(String service, ContainerState state) {
+        Finding failing =
+                FINDINGS.failed(state.healthLog().lines().limit(6).toList(), "unhealthy", service);
         boolean noCommand = state.healthLog().contains("not found");
-        return Finding.failed(
-                "The service %s runs, and its healthcheck fails.".formatted(service),
-                state.healthLog().lines().limit(6).toList(),
-                noCommand
-                        ? "The image has no such command: let the healthcheck call one that it has"
-                                + " (pg_isready in postgres)."
-                        : "Run the command of the healthcheck in the container, with docker compose"
-                                + " exec, and correct it.");
+        return noCommand ? failing.withNext(MESSAGES.text("unhealthy.no-command")) : failing;
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import dev.tp1.lab.check.compose.ComposeFile;
 import dev.tp1.lab.check.finding.Activity;
+import dev.tp1.lab.message.Messages;
 import dev.tp1.lab.process.ProcessRunner;
 
 import java.time.Duration;
@@ -19,6 +20,7 @@ import java.util.regex.Pattern;
  * longer than the service may take to become healthy, or to end.
  */
 final class UpWatch implements ProcessRunner.Watch {
+    private static final Messages MESSAGES = Messages.of(UpWatch.class);
     private static final Duration OF_A_JOB = Duration.ofMinutes(2);
     private static final Duration LONGEST = Duration.ofMinutes(10);
     private static final Duration SPARE = Duration.ofSeconds(30); // of a busy machine
@@ -53,8 +55,7 @@ final class UpWatch implements ProcessRunner.Watch {
         activity.does(
                 states.isEmpty()
                         ? "docker compose up"
-                        : "docker compose up waits for %s"
-                                .formatted(String.join(", ", states.keySet())));
+                        : MESSAGES.text("up.waits", String.join(", ", states.keySet())));
         Duration silent = Duration.between(lastPrinted, clock.instant());
         return states.isEmpty()
                 || states.keySet().stream()
