@@ -12,6 +12,7 @@ import dev.tp1.model.run.Answer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -75,6 +76,16 @@ public record AnswerFile(String question, Path file) {
     /** How many words it has. */
     public int length() {
         return (int) WORD.matcher(words()).results().count();
+    }
+
+    /** How many of its words are different; capitals do not count. */
+    public int differentWords() {
+        return (int)
+                WORD.matcher(words())
+                        .results()
+                        .map(word -> word.group().toLowerCase(Locale.ROOT))
+                        .distinct()
+                        .count();
     }
 
     private Optional<Answer> answer() {

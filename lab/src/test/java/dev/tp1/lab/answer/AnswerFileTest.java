@@ -39,6 +39,15 @@ final class AnswerFileTest {
     }
 
     @Test
+    void countsAWordOnceThatIsRepeated() throws IOException {
+        AnswerFile answer = made();
+        Files.writeString(answer.file(), "Image image, IMAGE image image", StandardOpenOption.APPEND);
+
+        assertThat(answer.length()).isEqualTo(5);
+        assertThat(answer.differentWords()).isEqualTo(1);
+    }
+
+    @Test
     void mayBeginWithAQuoteOfThePersonsOwn() throws IOException {
         AnswerFile answer = made();
         Files.writeString(answer.file(), "> An image is a template.\n");
