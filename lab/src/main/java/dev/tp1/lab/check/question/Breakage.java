@@ -2,6 +2,7 @@ package dev.tp1.lab.check.question;
 
 import dev.tp1.lab.check.finding.Excerpt;
 import dev.tp1.lab.check.finding.Finding;
+import dev.tp1.lab.check.finding.Findings;
 import dev.tp1.lab.check.finding.NotPassedException;
 import dev.tp1.lab.check.sandbox.HealthPoller;
 import dev.tp1.lab.check.sandbox.Http;
@@ -10,9 +11,11 @@ import dev.tp1.lab.check.sandbox.Sandbox;
 import dev.tp1.lab.check.stack.Stack;
 import dev.tp1.lab.docker.ContainerState;
 import dev.tp1.lab.docker.Docker;
+import dev.tp1.lab.message.Messages;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,6 +25,8 @@ import java.util.regex.Pattern;
  * A service that is well made dies of it, and its log says why; then it is repaired.
  */
 final class Breakage {
+    private static final Findings FINDINGS = Findings.of(Breakage.class);
+    private static final Messages MESSAGES = Messages.of(Breakage.class);
     private static final int SECONDS_TO_DIE = 15;
     private static final Pattern RELOADER =
             Pattern.compile(
@@ -47,10 +52,8 @@ final class Breakage {
     Finding finding() {
         String folder = config("WorkingDir");
         if (folder.isEmpty() || folder.equals("/")) {
-            return Finding.passed(
-                    "The API answers; it was not broken, because its image has no WORKDIR to take"
-                            + " away.",
-                    "Give the application a folder of its own: WORKDIR /app.");
+            return FINDINGS.passed(
+                    List.of(MESSAGES.text("breakage.give-workdir")), "breakage.no-workdir");
         }
         String[] recreate = {"up", "--detach", "--no-deps", "--force-recreate", api};
         Docker.Result up = all.compose(without(folder), recreate);
@@ -97,10 +100,7 @@ final class Breakage {
     }
 
     private static Finding stayedBroken(Docker.Result log) {
-        return Finding.failed(
-                "The API was broken and repaired, and does not answer any more.",
-                Excerpt.last(log.lines()),
-                "Let it start anew from its image alone.");
+        return FINDINGS.failed(Excerpt.last(log.lines()), "breakage.not-repaired");
     }
 
     private static Finding judge(
@@ -116,17 +116,10 @@ final class Breakage {
             return runsOn(folder, state, log);
         }
         if (up.isGood() && log.output().isBlank()) {
-            return Finding.failed(
-                    "Without the files in %s the API dies, and its log does not say why."
-                            .formatted(folder),
-                    "Let it write its errors to standard error: no 2>/dev/null.");
+            return FINDINGS.failed("breakage.dies-silently", folder);
         }
-        return Finding.passed(
-                state.restarts() > 0
-                        ? "Broken, it dies each time that it is started again, and its log says"
-                                + " why; repaired, it answers."
-                        : "Broken, it dies with exit code %d, and its log says why; repaired, it answers."
-                                .formatted(state.exitCode()));
+        return FINDINGS.passed(
+                state.restarts() > 0 ? "breakage.dies-again" : "breakage.dies", state.exitCode());
     }
 
     /**
@@ -134,35 +127,24 @@ final class Breakage {
      */
     private static Finding stillAnswers(String folder, Http.Answer answer, Docker.Result log) {
         if (answer.isOk()) {
-            return Finding.passed(
-                    "The API answers; without its folder %s it does so too, so it was not broken."
-                            .formatted(folder));
+            return FINDINGS.passed("breakage.not-broken", folder);
         }
         return log.output().isBlank()
-                ? Finding.failed(
-                        "Without the files in %s the API answers %d, and its log does not say why."
-                                .formatted(folder, answer.status()),
-                        "Let it write its errors to standard error: no 2>/dev/null.")
-                : Finding.passed(
-                        "Broken, it runs on and answers %d, and its log says why; repaired, it answers again."
-                                .formatted(answer.status()));
+                ? FINDINGS.failed("breakage.answers-silently", folder, answer.status())
+                : FINDINGS.passed("breakage.answers", answer.status());
     }
 
     private static Finding runsOn(String folder, ContainerState state, Docker.Result log) {
         Matcher reloader = RELOADER.matcher(state.processOne());
         if (reloader.find()) {
-            return Finding.failed(
-                    "Without the files in %s the API does not answer, and its container runs on: process 1 is the reloader of `%s`, which outlives the application."
-                            .formatted(folder, state.processOne()),
+            return FINDINGS.failed(
                     Excerpt.last(log.lines()),
-                    "Leave %s to development: without it, the container ends when the application does."
-                            .formatted(reloader.group()));
+                    "breakage.reloader",
+                    folder,
+                    state.processOne(),
+                    reloader.group());
         }
-        return Finding.failed(
-                "Without the files in %s the API does not answer, and its container runs on as if nothing were: process 1 is `%s`."
-                        .formatted(folder, state.processOne()),
-                Excerpt.last(log.lines()),
-                "Let the container end when the application does: start it with exec, and"
-                        + " without a loop, `|| true` or sleep around it.");
+        return FINDINGS.failed(
+                Excerpt.last(log.lines()), "breakage.runs-on", folder, state.processOne());
     }
 }

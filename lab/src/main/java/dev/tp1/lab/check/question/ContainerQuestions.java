@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.tp1.lab.check.diagnosis.ExitDiagnosis;
 import dev.tp1.lab.check.finding.CommandRecorder;
 import dev.tp1.lab.check.finding.Finding;
+import dev.tp1.lab.check.finding.Findings;
 import dev.tp1.lab.check.finding.NotPassedException;
 import dev.tp1.lab.check.finding.Prerequisite;
 import dev.tp1.lab.check.sandbox.HealthPoller;
@@ -13,6 +14,7 @@ import dev.tp1.lab.check.sandbox.Reachability;
 import dev.tp1.lab.check.sandbox.Sandbox;
 import dev.tp1.lab.docker.ContainerState;
 import dev.tp1.lab.docker.Docker;
+import dev.tp1.lab.message.Messages;
 import dev.tp1.lab.run.RunFile;
 
 import java.net.URI;
@@ -24,8 +26,10 @@ import java.util.function.Supplier;
  * Question 3.a and exercise 4: one container of the image, its port published, no database near.
  */
 public final class ContainerQuestions {
-    public static final int PORT = 8000;
+    private static final int PORT = HealthPoller.API_PORT;
 
+    private static final Findings FINDINGS = Findings.of(ContainerQuestions.class);
+    private static final Messages MESSAGES = Messages.of(ContainerQuestions.class);
     private static final int KILLED = 137;
     private static final JsonNode OK = RunFile.JSON.createObjectNode().put("status", "ok");
 
@@ -70,17 +74,12 @@ public final class ContainerQuestions {
         Optional<Http.Answer> own =
                 Http.get(URI.create("http://%s:%d/health".formatted(Http.host(), PORT)));
         if (own.isPresent() && judge(own.get()).hasPassed()) {
-            return Finding.passed(
-                    "GET /health answers {\"status\":\"ok\"} on port 8000 of this machine; there is"
-                            + " no image yet.");
+            return FINDINGS.passed("health.ok-without-image");
         }
         return waiting.withNext(
                 own.isEmpty()
-                        ? "3.a can be judged before: start your API on port 8000 of this machine"
-                                + " (FastAPI: uvicorn app:app --port 8000), and in another terminal"
-                                + " run ./tp1 check 3.a."
-                        : "3.a can be judged before, by your API on port 8000 of this machine. What listens there answers %d to GET /health; it must be {\"status\":\"ok\"}."
-                                .formatted(own.get().status()));
+                        ? MESSAGES.text("health.start-api")
+                        : MESSAGES.text("health.other-api", own.get().status()));
     }
 
     /** Whether it is the answer that the lab asks for. */
@@ -89,48 +88,45 @@ public final class ContainerQuestions {
             return redirect(answer);
         }
         if (!answer.isOk()) {
-            return Finding.failed(
-                    "GET /health answers %d.".formatted(answer.status()),
-                    answer.toString().lines().filter(line -> !line.isBlank()).limit(6).toList(),
-                    answer.status() == 404
-                            ? "Give the API a route for GET /health, without a prefix."
-                            : "Let GET /health answer 200.");
+            return otherStatus(answer);
         }
         if (!answer.json().equals(OK)) {
-            return Finding.failed(
-                    "GET /health answers %s.".formatted(cut(answer.body())),
-                    "Let it answer {\"status\":\"ok\"}, as JSON, and nothing else.");
+            return FINDINGS.failed("health.body", cut(answer.body()));
         }
         if (!answer.type().startsWith("application/json")) {
-            return Finding.failed(
-                    "GET /health calls its answer %s.".formatted(answer.type()),
-                    "Send it as Content-Type: application/json.");
+            return FINDINGS.failed("health.type", answer.type());
         }
-        return Finding.passed("GET /health answers {\"status\":\"ok\"}, as application/json.");
+        return FINDINGS.passed("health.ok");
+    }
+
+    private static Finding otherStatus(Http.Answer answer) {
+        Finding failed =
+                FINDINGS.failed(
+                        answer.toString().lines().filter(line -> !line.isBlank()).limit(6).toList(),
+                        "health.status",
+                        answer.status());
+        return answer.status() == 404 ? failed.withNext(MESSAGES.text("health.no-route")) : failed;
     }
 
     private static Finding redirect(Http.Answer answer) {
-        String said = answer.location() == null ? "nowhere" : answer.location();
+        String said =
+                answer.location() == null ? MESSAGES.text("health.nowhere") : answer.location();
         String where = said.replaceFirst("^http://%s".formatted(answer.uri().getAuthority()), "");
-        return Finding.failed(
-                "GET /health answers %d, a redirect to %s, and no answer of its own."
-                        .formatted(answer.status(), where),
-                where.endsWith("/health/")
-                        ? "Let the route be /health, without a slash at its end."
-                        : "Let GET /health answer 200 itself.");
+        Finding failed = FINDINGS.failed("health.redirect", answer.status(), where);
+        return where.endsWith("/health/") ? failed.withNext(MESSAGES.text("health.slash")) : failed;
     }
 
     private Finding listens() {
         Reachability api = container.get();
         return api.listensOn(PORT)
-                ? Finding.passed("A container of the image runs and listens on port 8000.")
+                ? FINDINGS.passed("container.listens")
                 : api.unreachable(PORT, poller.seconds());
     }
 
     private Finding isReached() {
         Finding found = judge(answer.get());
         return found.hasPassed()
-                ? Finding.passed("From this machine, GET /health answers, with no database near.")
+                ? FINDINGS.passed("container.answers")
                 : Finding.needs("3.a", found);
     }
 
@@ -138,11 +134,8 @@ public final class ContainerQuestions {
         listening();
         Docker.Result ps = recorder.docker("ps", "--filter", "name=^" + name + "$");
         return ps.output().contains("->8000/tcp")
-                ? Finding.passed("docker ps lists name, image and the published port.")
-                : Finding.failed(
-                        "docker ps does not list the container with its port.",
-                        ps.lines(),
-                        "Run the check again; if it stays so, ./tp1 doctor.");
+                ? FINDINGS.passed("container.listed")
+                : FINDINGS.failed(ps.lines(), "container.not-listed");
     }
 
     private Finding stops() {
@@ -151,21 +144,12 @@ public final class ContainerQuestions {
         recorder.docker("ps", "--all", "--filter", "name=^" + name + "$");
         ContainerState state = ContainerState.of(name);
         if (state.exitCode() != KILLED) {
-            return Finding.passed(
-                    "It stops on %s, with exit code %d."
-                            .formatted(state.stopSignal(), state.exitCode()));
+            return FINDINGS.passed("stop.ends", state.stopSignal(), state.exitCode());
         }
-        return state.throughShell()
-                ? Finding.failed(
-                        "docker stop waited 10 seconds in vain and killed it, exit code 137: process 1 is `%s`, and it is a shell that keeps %s from the application."
-                                .formatted(state.processOne(), state.stopSignal()),
-                        "Write CMD with brackets, CMD [\"program\", \"argument\"], or begin the"
-                                + " command with exec.")
-                : Finding.failed(
-                        "docker stop waited 10 seconds in vain and killed it, exit code 137: process 1 is `%s`, and it does nothing on %s, which process 1 must handle itself."
-                                .formatted(state.processOne(), state.stopSignal()),
-                        "Let the application end on %s (in Python: signal.signal); a shell script starts it with exec."
-                                .formatted(state.stopSignal()));
+        return FINDINGS.failed(
+                state.throughShell() ? "stop.shell" : "stop.ignores",
+                state.processOne(),
+                state.stopSignal());
     }
 
     /** How the container is reached, for the questions that need it to listen on its port. */
@@ -194,9 +178,10 @@ public final class ContainerQuestions {
         if (!run.isGood()) {
             ContainerState state = ContainerState.of(name);
             throw new NotPassedException(
-                    ExitDiagnosis.of("The container", state, run.exitCode(), run.output()));
+                    ExitDiagnosis.of(
+                            MESSAGES.text("container"), state, run.exitCode(), run.output()));
         }
-        Reachability api = poller.await("The container", name, PORT);
+        Reachability api = poller.await(MESSAGES.text("container"), name, PORT);
         recorder.docker("logs", name);
         return api;
     }
@@ -214,7 +199,7 @@ public final class ContainerQuestions {
 
     private static String cut(String text) {
         return text.isBlank()
-                ? "nothing"
+                ? MESSAGES.text("health.nothing")
                 : text.length() <= 200 ? text : text.substring(0, 200) + "…";
     }
 }

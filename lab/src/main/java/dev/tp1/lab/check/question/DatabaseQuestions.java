@@ -3,6 +3,7 @@ package dev.tp1.lab.check.question;
 import dev.tp1.lab.check.compose.DatabaseRules;
 import dev.tp1.lab.check.finding.CommandRecorder;
 import dev.tp1.lab.check.finding.Finding;
+import dev.tp1.lab.check.finding.Findings;
 import dev.tp1.lab.check.finding.NotPassedException;
 import dev.tp1.lab.check.finding.Prerequisite;
 import dev.tp1.lab.check.sandbox.Http;
@@ -20,6 +21,8 @@ import java.util.function.Supplier;
 
 /** Exercise 6: the database, from inside, from beside, and after its container is gone. */
 public final class DatabaseQuestions {
+    private static final Findings FINDINGS = Findings.of(DatabaseQuestions.class);
+
     private final Workspace workspace;
     private final Sandbox sandbox;
     private final CommandRecorder recorder;
@@ -45,9 +48,7 @@ public final class DatabaseQuestions {
 
     private Finding opens() {
         Stack all = psql.get();
-        return Finding.passed(
-                "psql opens the database %s as %s."
-                        .formatted(all.database().name(), all.database().user()));
+        return FINDINGS.passed("psql.opens", all.database().name(), all.database().user());
     }
 
     private Finding tellsItsVersion() {
@@ -57,13 +58,12 @@ public final class DatabaseQuestions {
         boolean right =
                 rows.output().contains("PostgreSQL 16.") && rows.output().endsWith("|" + name);
         if (!right) {
-            return Finding.failed(
-                    "The database is not %s in a PostgreSQL 16.".formatted(name),
-                    rows.lines(),
-                    "Write image: postgres:16 and POSTGRES_DB: %s.".formatted(name));
+            return FINDINGS.failed(rows.lines(), "version.other", name);
         }
         String version = rows.output().replaceFirst("(?s).*(PostgreSQL 16\\.\\d+).*", "$1");
-        return workspace.isReference() ? askTheApi(name, version) : told(name, version);
+        return workspace.isReference()
+                ? askTheApi(name, version)
+                : FINDINGS.passed("version.told", name, version);
     }
 
     /** What only the reference has: the API tells the same. */
@@ -71,17 +71,11 @@ public final class DatabaseQuestions {
         URI database = stack.answering().uri("/database");
         Optional<Http.Answer> answer = Http.get(database, recorder);
         return answer.isPresent() && answer.get().body().contains(version)
-                ? Finding.passed(
-                        "The database %s is a %s, and so says GET /database."
-                                .formatted(name, version))
-                : Finding.failed(
-                        "GET /database does not say %s.".formatted(version),
+                ? FINDINGS.passed("version.told-by-api", name, version)
+                : FINDINGS.failed(
                         answer.map(said -> said.toString().lines().toList()).orElse(List.of()),
-                        "docker compose logs api tells more.");
-    }
-
-    private static Finding told(String name, String version) {
-        return Finding.passed("The database %s is a %s.".formatted(name, version));
+                        "version.not-told-by-api",
+                        version);
     }
 
     private Finding isFoundByName() {
@@ -107,18 +101,13 @@ public final class DatabaseQuestions {
                 .or(() -> rules.difference(evidence))
                 .orElseGet(
                         () ->
-                                Finding.failed(
-                                        "psql does not open the database %s as %s."
-                                                .formatted(
-                                                        all.database().name(),
-                                                        all.database().user()),
+                                FINDINGS.failed(
                                         evidence,
-                                        "Under `environment:` of %s, write POSTGRES_USER: %s, POSTGRES_PASSWORD: %s and POSTGRES_DB: %s."
-                                                .formatted(
-                                                        all.file().db(),
-                                                        all.database().user(),
-                                                        all.database().password(),
-                                                        all.database().name())));
+                                        "psql.refused",
+                                        all.database().name(),
+                                        all.database().user(),
+                                        all.file().db(),
+                                        all.database().password()));
     }
 
     /** The stack may have been taken down since. */

@@ -2,7 +2,9 @@ package dev.tp1.lab.check.question;
 
 import dev.tp1.lab.check.compose.ComposeFile;
 import dev.tp1.lab.check.finding.Finding;
+import dev.tp1.lab.check.finding.Findings;
 import dev.tp1.lab.check.stack.Stack;
+import dev.tp1.lab.message.Messages;
 import dev.tp1.lab.workspace.Workspace;
 
 import java.nio.file.Path;
@@ -10,6 +12,9 @@ import java.util.List;
 
 /** What becomes of the data when the containers go, and when the volume goes with them. */
 final class Durability {
+    private static final Findings FINDINGS = Findings.of(Durability.class);
+    private static final Messages MESSAGES = Messages.of(Durability.class);
+
     private final Stack all;
     private final ComposeFile file;
     private final Workspace workspace;
@@ -25,31 +30,21 @@ final class Durability {
 
     Finding finding() {
         if (file.dataFolder().isPresent()) {
-            return Finding.failed(
-                    "The data lie in the folder %s of this machine, and docker compose down -v deletes no folder."
-                            .formatted(workspace.show(Path.of(file.dataFolder().get()))),
-                    "Give them a volume with a name: db-data:/var/lib/postgresql/data, and db-data:"
-                            + " under `volumes:` of the file.");
+            return FINDINGS.failed(
+                    "data.in-folder", workspace.show(Path.of(file.dataFolder().get())));
         }
         if (file.foreignVolume().isPresent()) {
-            return Finding.failed(
-                    "The volume %s of the database is external or has a device, and docker compose down -v does not delete what is in it."
-                            .formatted(file.foreignVolume().get()),
-                    "Leave the volume to Compose: db-data: under `volumes:` of the file, with"
-                            + " neither external nor driver_opts.");
+            return FINDINGS.failed("data.foreign-volume", file.foreignVolume().get());
         }
         all.sql("CREATE TABLE IF NOT EXISTS kept AS SELECT 'still here'");
         boolean survived = survives();
         boolean gone = !survives("--volumes");
         all.down("--volumes");
         if (survived && gone) {
-            return Finding.passed(
-                    "The data survive docker compose down, and are gone after down -v.");
+            return FINDINGS.passed("data.durable");
         }
         if (!gone) {
-            return Finding.failed(
-                    "The data are still there after docker compose down -v.",
-                    "Keep them in a volume of the compose file, not of the image.");
+            return FINDINGS.failed("data.still-there");
         }
         return file.namesVolume() ? keptElsewhere() : anonymous();
     }
@@ -61,19 +56,12 @@ final class Durability {
     }
 
     private static Finding anonymous() {
-        return Finding.passed(
-                "The data are gone after docker compose down -v.",
-                "And after docker compose down as well: without a volume of a name they lie in an"
-                        + " anonymous one, which the next up does not mount again. Name one:"
-                        + " db-data:/var/lib/postgresql/data.");
+        return FINDINGS.passed(List.of(MESSAGES.text("data.name-volume")), "data.gone");
     }
 
     private Finding keptElsewhere() {
         List<String> targets =
                 file.mounts(file.db()).map(mount -> mount.path("target").asText()).toList();
-        return Finding.failed(
-                "The data do not survive docker compose down: the volume is mounted at %s, and they lie in %s."
-                        .formatted(String.join(", ", targets), file.dataPath()),
-                "Mount it there: db-data:%s.".formatted(file.dataPath()));
+        return FINDINGS.failed("data.elsewhere", String.join(", ", targets), file.dataPath());
     }
 }

@@ -2,10 +2,12 @@ package dev.tp1.lab.check.question;
 
 import dev.tp1.lab.check.finding.CommandRecorder;
 import dev.tp1.lab.check.finding.Finding;
+import dev.tp1.lab.check.finding.Findings;
 import dev.tp1.lab.check.finding.NotPassedException;
 import dev.tp1.lab.check.finding.Prerequisite;
 import dev.tp1.lab.check.sandbox.Sandbox;
 import dev.tp1.lab.docker.Docker;
+import dev.tp1.lab.message.Messages;
 
 import java.time.Duration;
 import java.util.Map;
@@ -14,6 +16,8 @@ import java.util.stream.Stream;
 
 /** Exercises 1 and 2: what this machine's Docker does, whatever the workspace holds. */
 public final class FirstContainerQuestions {
+    private static final Findings FINDINGS = Findings.of(FirstContainerQuestions.class);
+    private static final Messages MESSAGES = Messages.of(FirstContainerQuestions.class);
     private static final String GREETING = "Bonjour depuis un conteneur Alpine";
 
     private static final Duration A_MOMENT = Duration.ofSeconds(10);
@@ -39,24 +43,21 @@ public final class FirstContainerQuestions {
 
     private Finding greets() {
         hello.get();
-        return Finding.passed("hello-world greets and ends with 0.");
+        return FINDINGS.passed("hello.greets");
     }
 
     private Finding isListed() {
         Docker.Result ps =
                 recorder.docker("ps", "--all", "--filter", "name=^" + hello.require() + "$");
         return ps.output().contains("Exited (0)")
-                ? Finding.passed("docker ps --all lists it as Exited (0).")
-                : Finding.failed(
-                        "docker ps --all does not list hello-world as Exited (0).",
-                        ps.lines(),
-                        "Run ./tp1 doctor.");
+                ? FINDINGS.passed("hello.listed")
+                : FINDINGS.failed(ps.lines(), "hello.not-listed");
     }
 
     private Finding echoes() {
         Docker.Result echo = run("alpine", "echo", GREETING);
         return echo.isGood() && echo.output().endsWith(GREETING)
-                ? Finding.passed("A container of alpine prints the sentence and ends with 0.")
+                ? FINDINGS.passed("alpine.echoes")
                 : refused("alpine", echo);
     }
 
@@ -67,13 +68,8 @@ public final class FirstContainerQuestions {
         }
         Docker.Result engine = recorder.docker("info", "--format", "{{.KernelVersion}}");
         return inside.lines().contains("etc") && inside.lines().getLast().equals(engine.output())
-                ? Finding.passed(
-                        "A container has files of its own, and the kernel %s of the engine."
-                                .formatted(engine.output()))
-                : Finding.failed(
-                        "A container of alpine does not show the kernel of the engine.",
-                        inside.lines(),
-                        "Run ./tp1 doctor.");
+                ? FINDINGS.passed("alpine.kernel", engine.output())
+                : FINDINGS.failed(inside.lines(), "alpine.other-kernel");
     }
 
     private String sayHello() {
@@ -95,13 +91,9 @@ public final class FirstContainerQuestions {
     }
 
     private static Finding refused(String image, Docker.Result run) {
-        return Finding.failed(
-                "A container of %s did not do what it should: exit code %d."
-                        .formatted(image, run.exitCode()),
-                run.lines(),
-                run.output().contains("pull")
-                        ? "The image could not be got: is there a network? docker pull %s tells more."
-                                .formatted(image)
-                        : "Run ./tp1 doctor.");
+        Finding failed = FINDINGS.failed(run.lines(), "run.failed", image, run.exitCode());
+        return run.output().contains("pull")
+                ? failed.withNext(MESSAGES.text("run.no-image", image))
+                : failed;
     }
 }

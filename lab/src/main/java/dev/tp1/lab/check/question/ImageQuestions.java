@@ -7,12 +7,14 @@ import dev.tp1.lab.check.dockerfile.Dockerfile;
 import dev.tp1.lab.check.dockerfile.DockerfileAdvice;
 import dev.tp1.lab.check.finding.CommandRecorder;
 import dev.tp1.lab.check.finding.Finding;
+import dev.tp1.lab.check.finding.Findings;
 import dev.tp1.lab.check.finding.MissingFile;
 import dev.tp1.lab.check.finding.NotPassedException;
 import dev.tp1.lab.check.finding.Prerequisite;
 import dev.tp1.lab.check.finding.UnreadableFile;
 import dev.tp1.lab.check.sandbox.Sandbox;
 import dev.tp1.lab.docker.Docker;
+import dev.tp1.lab.message.Messages;
 import dev.tp1.lab.workspace.TextFile;
 import dev.tp1.lab.workspace.Workspace;
 
@@ -26,6 +28,8 @@ import java.util.function.Supplier;
 
 /** Exercise 3, from 3.b on: the Dockerfile, and the image that it builds. */
 public final class ImageQuestions {
+    private static final Findings FINDINGS = Findings.of(ImageQuestions.class);
+    private static final Messages MESSAGES = Messages.of(ImageQuestions.class);
     private static final Duration TIMEOUT = Duration.ofMinutes(20); // downloads included
 
     private final Workspace workspace;
@@ -71,9 +75,10 @@ public final class ImageQuestions {
 
     private Finding isUnderstood() {
         Dockerfile read = dockerfile.get();
-        return Finding.passed(
-                "Docker understands %s.".formatted(workspace.show(read.file())),
-                DockerfileAdvice.of(read, Map.of(), warnings));
+        return FINDINGS.passed(
+                DockerfileAdvice.of(read, Map.of(), warnings),
+                "dockerfile.understood",
+                workspace.show(read.file()));
     }
 
     private Finding builds() {
@@ -81,13 +86,8 @@ public final class ImageQuestions {
         String user = inspect(name, "{{.Config.User}}");
         boolean root = user.isEmpty() || user.matches("(0|root)(:.*)?");
         String size = recorder.docker("image", "ls", name, "--format", "{{.Size}}").output();
-        return Finding.passed(
-                "The image builds, %s.".formatted(size),
-                root
-                        ? List.of(
-                                "It runs as root: who breaks out of the application has all rights"
-                                        + " in the container. USER 10001 gives it none.")
-                        : List.of());
+        List<String> advice = root ? List.of(MESSAGES.text("image.root")) : List.of();
+        return FINDINGS.passed(advice, "image.builds", size);
     }
 
     private Dockerfile lint() {
@@ -100,10 +100,7 @@ public final class ImageQuestions {
         Dockerfile read = Dockerfile.read(path);
         if (read.hasNoInstruction()) {
             throw new NotPassedException(
-                    Finding.notBegun(
-                            "%s has no instruction yet.".formatted(workspace.show(path)),
-                            "Begin it with FROM and the image that your language has; ./tp1 hint"
-                                    + " 3.b."));
+                    FINDINGS.notBegun("dockerfile.empty", workspace.show(path)));
         }
         Docker.Result check =
                 recorder.docker(
@@ -145,11 +142,7 @@ public final class ImageQuestions {
                                             .get()
                                             .map(file -> file.arguments(file.api()).get(name))
                                             .orElse("…");
-                            return Finding.failed(
-                                    "FROM %s needs the build argument %s, which has no value in a plain docker build."
-                                            .formatted(base.said(), name),
-                                    "Give it one before the first FROM: ARG %s=%s."
-                                            .formatted(name, value));
+                            return FINDINGS.failed("dockerfile.no-value", base.said(), name, value);
                         });
     }
 

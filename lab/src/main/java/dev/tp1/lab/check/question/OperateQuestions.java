@@ -3,6 +3,7 @@ package dev.tp1.lab.check.question;
 import dev.tp1.lab.check.finding.CommandRecorder;
 import dev.tp1.lab.check.finding.Excerpt;
 import dev.tp1.lab.check.finding.Finding;
+import dev.tp1.lab.check.finding.Findings;
 import dev.tp1.lab.check.sandbox.HealthPoller;
 import dev.tp1.lab.check.sandbox.Http;
 import dev.tp1.lab.check.sandbox.Reachability;
@@ -19,6 +20,7 @@ import java.util.function.Supplier;
 
 /** Exercise 7: logs, a shell, a restart, a failure and its repair, and what is left at the end. */
 public final class OperateQuestions {
+    private static final Findings FINDINGS = Findings.of(OperateQuestions.class);
     private static final int REQUESTS = 3;
     private static final int SECONDS_FOR_A_LOG_LINE = 5;
 
@@ -64,15 +66,10 @@ public final class OperateQuestions {
         int logged = requests(all) - before;
         Docker.Result log = all.compose("logs", "--no-log-prefix", "--tail", "20", api);
         if (logged >= REQUESTS) {
-            return Finding.passed("The log gets a line for each request.");
+            return FINDINGS.passed("log.requests");
         }
-        return Finding.failed(
-                "After %d requests to /health the log of %s has %d lines more that name it."
-                        .formatted(REQUESTS, api, Math.max(0, logged)),
-                Excerpt.last(log.lines()),
-                "Let the server write its access log to standard output, unbuffered: no"
-                        + " --no-access-log; in Python, ENV PYTHONUNBUFFERED=1 for what print"
-                        + " writes.");
+        return FINDINGS.failed(
+                Excerpt.last(log.lines()), "log.too-few", REQUESTS, api, Math.max(0, logged));
     }
 
     private static int requests(Stack all) {
@@ -87,22 +84,15 @@ public final class OperateQuestions {
         String api = all.file().api();
         Docker.Result shell = all.compose("exec", "-T", api, "sh", "-c", "pwd; ls");
         if (!shell.isGood()) {
-            return Finding.failed(
-                    "docker compose exec %s sh does not open a shell.".formatted(api),
-                    Excerpt.last(shell.lines()),
-                    "For the lab, choose a base image that has sh; production can do without.");
+            return FINDINGS.failed(Excerpt.last(shell.lines()), "shell.none", api);
         }
         if (!workspace.isReference()) {
-            return Finding.passed(
-                    "A shell opens in %s, in %s.".formatted(api, shell.lines().getFirst()));
+            return FINDINGS.passed("shell.opens", api, shell.lines().getFirst());
         }
         Docker.Result java = all.compose("exec", "-T", api, "java", "--version");
         return java.isGood() && java.output().contains("25")
-                ? Finding.passed("A shell opens, and java --version tells 25.")
-                : Finding.failed(
-                        "java --version does not tell 25.",
-                        Excerpt.last(java.lines()),
-                        "See its FROM.");
+                ? FINDINGS.passed("shell.java")
+                : FINDINGS.failed(Excerpt.last(java.lines()), "shell.other-java");
     }
 
     private Finding restarts() {
@@ -110,14 +100,12 @@ public final class OperateQuestions {
         all.compose("restart", all.file().api());
         Reachability again = all.pollHealth();
         if (again.answer().isEmpty()) {
-            int port = all.file().targetOf8000().orElse(ContainerQuestions.PORT);
+            int port = all.file().targetOf8000().orElse(HealthPoller.API_PORT);
             return again.unreachable(port, poller.seconds());
         }
         Http.Answer answer = again.answer().get();
         Finding found = ContainerQuestions.judge(Http.get(answer.uri(), recorder).orElse(answer));
-        return found.hasPassed()
-                ? Finding.passed("After docker compose restart, the API answers again.")
-                : found;
+        return found.hasPassed() ? FINDINGS.passed("restart.answers") : found;
     }
 
     private Finding tellsWhyItDied() {
@@ -133,11 +121,6 @@ public final class OperateQuestions {
             String[] words = (kind + " --quiet --filter " + project).split(" ");
             left.addAll(recorder.docker(words).lines());
         }
-        return left.isEmpty()
-                ? Finding.passed("docker compose down -v leaves no container, network or volume.")
-                : Finding.failed(
-                        "docker compose down -v has left something.",
-                        left,
-                        "Correct what Compose says.");
+        return left.isEmpty() ? FINDINGS.passed("end.clean") : FINDINGS.failed(left, "end.left");
     }
 }

@@ -2,15 +2,19 @@ package dev.tp1.lab.check.question;
 
 import dev.tp1.lab.check.finding.CommandRecorder;
 import dev.tp1.lab.check.finding.Finding;
+import dev.tp1.lab.check.finding.Findings;
 import dev.tp1.lab.check.sandbox.Sandbox;
 import dev.tp1.lab.check.stack.Stack;
 import dev.tp1.lab.docker.Docker;
+import dev.tp1.lab.message.Messages;
 
 import java.util.List;
 import java.util.stream.Stream;
 
 /** Stops a stack and removes it, and looks at what is left. */
 final class Removal {
+    private static final Findings FINDINGS = Findings.of(Removal.class);
+    private static final Messages MESSAGES = Messages.of(Removal.class);
     private static final int KILLED = 137; // 128 + SIGKILL
 
     private final Stack all;
@@ -31,23 +35,19 @@ final class Removal {
         List<String> killed = killed();
         Docker.Result down = all.down();
         if (!down.isGood() || !left().isEmpty()) {
-            return Finding.failed(
-                    "docker compose down leaves containers or networks.",
-                    down.lines(),
-                    "Correct what Compose says.");
+            return FINDINGS.failed(down.lines(), "down.leaves");
         }
         boolean kept =
                 !recorder.docker("volume", "ls", "--quiet", "--filter", project).output().isEmpty();
-        return Finding.passed(
-                kept
-                        ? "docker compose down removes containers and network, and keeps the"
-                                + " volume."
-                        : "docker compose down removes containers and network.",
-                killed.isEmpty()
-                        ? List.of()
-                        : List.of(
-                                "docker compose stop had to kill %s after 10 seconds: see 4.d."
-                                        .formatted(String.join(" and ", killed))));
+        return FINDINGS.passed(advice(killed), kept ? "down.keeps-volume" : "down.removes");
+    }
+
+    private static List<String> advice(List<String> killed) {
+        return killed.isEmpty()
+                ? List.of()
+                : List.of(
+                        MESSAGES.text(
+                                "down.killed", String.join(MESSAGES.text("down.and"), killed)));
     }
 
     private List<String> killed() {

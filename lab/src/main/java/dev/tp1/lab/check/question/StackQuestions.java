@@ -6,6 +6,7 @@ import dev.tp1.lab.check.compose.StartRequirements;
 import dev.tp1.lab.check.compose.StarterFile;
 import dev.tp1.lab.check.finding.CommandRecorder;
 import dev.tp1.lab.check.finding.Finding;
+import dev.tp1.lab.check.finding.Findings;
 import dev.tp1.lab.check.finding.NotPassedException;
 import dev.tp1.lab.check.finding.Prerequisite;
 import dev.tp1.lab.check.finding.Verdicts;
@@ -26,6 +27,8 @@ import java.util.function.Supplier;
 
 /** Exercise 5: the compose file, and the stack that it starts. */
 public final class StackQuestions {
+    private static final Findings FINDINGS = Findings.of(StackQuestions.class);
+
     private final Workspace workspace;
     private final Sandbox sandbox;
     private final CommandRecorder recorder;
@@ -85,10 +88,12 @@ public final class StackQuestions {
 
     private Finding isWritten() {
         ComposeFile written = file.get();
-        return Finding.passed(
-                "Compose reads it: %s, with the database in %s and the API in %s."
-                        .formatted(written.services(), written.db(), written.api()),
-                ComposeRules.advice(written, workspace));
+        return FINDINGS.passed(
+                ComposeRules.advice(written, workspace),
+                "compose-file.read",
+                written.services(),
+                written.db(),
+                written.api());
     }
 
     private Finding starts() {
@@ -99,22 +104,18 @@ public final class StackQuestions {
         ContainerState api = all.state(all.file().api());
         boolean healthy = db.health().equals("healthy") && api.health().equals("healthy");
         if (workspace.isReference() && !healthy) {
-            return Finding.failed(
-                    "Both run, and they are not both healthy.", "docker compose ps shows more.");
+            return FINDINGS.failed("stack.not-healthy");
         }
-        return Finding.passed(
-                healthy
-                        ? "%s and %s run; PostgreSQL is ready, both healthy."
-                                .formatted(all.file().db(), all.file().api())
-                        : "%s and %s run; PostgreSQL is ready."
-                                .formatted(all.file().db(), all.file().api()),
-                OwnDatabase.advice(workspace));
+        return FINDINGS.passed(
+                OwnDatabase.advice(workspace),
+                healthy ? "stack.healthy" : "stack.ready",
+                all.file().db(),
+                all.file().api());
     }
 
     private Finding answers() {
         answering.get();
-        return Finding.passed(
-                "GET /health answers {\"status\":\"ok\"} on the port that is published as 8000.");
+        return FINDINGS.passed("stack.answers");
     }
 
     private Finding isRemoved() {
@@ -130,9 +131,7 @@ public final class StackQuestions {
         } catch (NotPassedException e) {
             throw StarterFile.isUntouched(path)
                     ? new NotPassedException(
-                            Finding.notBegun(
-                                    "%s is as ./tp1 start made it.".formatted(workspace.show(path)),
-                                    "Complete it where it says TODO 5.b; ./tp1 hint 5.b."))
+                            FINDINGS.notBegun("compose-file.untouched", workspace.show(path)))
                     : e;
         }
         return written;
@@ -183,7 +182,7 @@ public final class StackQuestions {
     private Stack ask() {
         Stack all = running();
         Reachability api = all.up();
-        int port = all.file().targetOf8000().orElse(ContainerQuestions.PORT);
+        int port = all.file().targetOf8000().orElse(HealthPoller.API_PORT);
         Http.Answer first =
                 api.answer()
                         .orElseThrow(
@@ -199,23 +198,14 @@ public final class StackQuestions {
     private Finding unreachable(ComposeFile written, Reachability api, int port) {
         List<String> networks = written.networks(written.api());
         if (!networks.isEmpty() && networks.stream().allMatch(written::isInternal)) {
-            return Finding.failed(
-                    "The network %s of %s is internal, so nothing from this machine reaches a port on it, published or not."
-                            .formatted(String.join(", ", networks), written.api()),
-                    "Take `internal: true` out, or put %s on a second network without it."
-                            .formatted(written.api()));
+            return FINDINGS.failed("network.internal", String.join(", ", networks), written.api());
         }
         Finding found = api.unreachable(port, poller.seconds());
         return verdicts.needsNotFailed("4.a", "4.b")
-                .orElseGet(() -> port == ContainerQuestions.PORT ? found : elsewhere(found, port));
+                .orElseGet(() -> port == HealthPoller.API_PORT ? found : elsewhere(found, port));
     }
 
     private static Finding elsewhere(Finding found, int port) {
-        return Finding.failed(
-                "The compose file publishes port %d of the container as 8000. %s"
-                        .formatted(port, found.why()),
-                found.evidence(),
-                "In HOST:CONTAINER, name behind the colon the port that the application"
-                        + " listens on: \"127.0.0.1:8000:8000\".");
+        return FINDINGS.failed(found.evidence(), "port.elsewhere", port, found.why());
     }
 }

@@ -2,7 +2,9 @@ package dev.tp1.lab.check.question;
 
 import dev.tp1.lab.answer.AnswerFile;
 import dev.tp1.lab.check.finding.Finding;
+import dev.tp1.lab.check.finding.Findings;
 import dev.tp1.lab.check.finding.UnreadableFile;
+import dev.tp1.lab.message.Messages;
 import dev.tp1.lab.run.Questions;
 import dev.tp1.lab.workspace.TextFile;
 import dev.tp1.lab.workspace.Workspace;
@@ -17,6 +19,8 @@ import java.util.stream.Collectors;
 public final class WrittenQuestions {
     public static final List<String> ALL = Questions.WRITTEN;
 
+    private static final Findings FINDINGS = Findings.of(WrittenQuestions.class);
+    private static final Messages MESSAGES = Messages.of(WrittenQuestions.class);
     private static final int FEWEST_WORDS = 5;
 
     private final Workspace workspace;
@@ -35,9 +39,7 @@ public final class WrittenQuestions {
     private List<String> encoding(AnswerFile answer) {
         return TextFile.read(answer.file()).isUtf8()
                 ? List.of()
-                : List.of(
-                        "%s is not saved as UTF-8: accents may be read wrongly elsewhere."
-                                .formatted(workspace.show(answer.file())));
+                : List.of(MESSAGES.text("answer.not-utf-8", workspace.show(answer.file())));
     }
 
     private Finding isAnswered(String question) {
@@ -47,25 +49,18 @@ public final class WrittenQuestions {
             return UnreadableFile.of(file, TextFile.read(answer.file()).encoding());
         }
         if (answer.isTooLong()) {
-            return Finding.failed(
-                    "The answer in %s is longer than %d characters, so it is not kept."
-                            .formatted(file, AnswerFile.LONGEST),
-                    "Shorten it.");
+            return FINDINGS.failed("answer.too-long", file, AnswerFile.LONGEST);
         }
         int words = answer.length();
         if (words == 0) {
-            return Finding.notBegun(
-                    "There is no answer in %s.".formatted(file),
-                    "./tp1 answer %s opens it.".formatted(question));
+            return FINDINGS.notBegun("answer.none", file, question);
+        }
+        int different = answer.differentWords();
+        if (words >= FEWEST_WORDS && different < FEWEST_WORDS) {
+            return FINDINGS.failed("answer.repeats", file, different, question);
         }
         return words < FEWEST_WORDS
-                ? Finding.failed(
-                        "The answer in %s has %d words, which explain nothing."
-                                .formatted(file, words),
-                        "Write a sentence or two: ./tp1 answer %s.".formatted(question))
-                : Finding.passed(
-                        "There is an answer of %d words; its quality is the teacher's to judge."
-                                .formatted(words),
-                        encoding(answer));
+                ? FINDINGS.failed("answer.too-short", file, words, question)
+                : FINDINGS.passed(encoding(answer), "answer.given", words);
     }
 }
