@@ -128,7 +128,7 @@ final class Fingerprints {
             addPaths(file.service(service).at("/build/additional_contexts"), named);
             file.mounts(service)
                     .filter(mount -> mount.path("type").asText().equals("bind"))
-                    .filter(mount -> !mount.equals(file.dataMount().orElse(null)))
+                    .filter(mount -> !mount.equals(file.data().mount().orElse(null)))
                     .forEach(mount -> named.add(Path.of(mount.path("source").asText())));
         }
         for (String kind : List.of("secrets", "configs")) {
@@ -147,7 +147,7 @@ final class Fingerprints {
     }
 
     private String of(Path path) {
-        Optional<Path> data = composeFile.get().flatMap(ComposeFile::dataFolder).map(Path::of);
+        Optional<Path> data = composeFile.get().flatMap(file -> file.data().folder()).map(Path::of);
         return paths.computeIfAbsent(
                 path,
                 all -> Fingerprint.of(all, workspace.answers(), data.orElse(workspace.own())));

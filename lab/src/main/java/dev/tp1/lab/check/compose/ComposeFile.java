@@ -14,7 +14,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -35,7 +34,6 @@ import java.util.stream.Stream;
 public record ComposeFile(
         ObjectNode root, List<String> warnings, Path folder, String api, String db) {
     private static final Set<String> PLAIN_BUILD = Set.of("context", "dockerfile");
-    private static final String USUAL_DATA = "/var/lib/postgresql/data"; // a volume of the image
 
     /**
      * Reads that of a workspace.
@@ -148,6 +146,11 @@ public record ComposeFile(
         return all;
     }
 
+    /** Where the database keeps its data. */
+    public DataLocation data() {
+        return new DataLocation(this);
+    }
+
     /** What a service publishes, in the order of the file. */
     Stream<JsonNode> ports(String service) {
         return stream(service(service).path("ports"));
@@ -166,70 +169,12 @@ public record ComposeFile(
                 .findFirst();
     }
 
-    /** Whether the database has a volume with a name. */
-    public boolean namesVolume() {
-        return mounts(db)
-                .anyMatch(
-                        mount ->
-                                mount.path("type").asText().equals("volume")
-                                        && mount.has("source"));
-    }
-
-    /** The folder of this machine that the database's data would lie in. */
-    public Optional<String> dataFolder() {
-        return dataMount()
-                .filter(mount -> mount.path("type").asText().equals("bind"))
-                .map(mount -> mount.path("source").asText());
-    }
-
-    /** The folders of this machine that are mounted where the data lie, or above. */
-    public List<String> dataFolders() {
-        return mounts(db)
-                .filter(mount -> mount.path("type").asText().equals("bind"))
-                .filter(mount -> dataPath().startsWith(mount.path("target").asText()))
-                .map(mount -> mount.path("source").asText())
-                .toList();
-    }
-
-    /** The volume of the database that {@code down -v} does not empty, as it is not Compose's. */
-    public Optional<String> foreignVolume() {
-        return dataMount()
-                .filter(mount -> mount.path("type").asText().equals("volume"))
-                .map(mount -> mount.path("source").asText())
-                .filter(this::isForeign);
-    }
-
     /** Whether a volume of the file is made by somebody else, or is a folder of this machine. */
     public boolean isForeign(String volume) {
         JsonNode said = root.path("volumes").path(volume);
         JsonNode options = said.path("driver_opts");
         return said.path("external").asBoolean()
                 || (options.has("device") && !options.path("type").asText().equals("tmpfs"));
-    }
-
-    /**
-     * What is mounted where the database keeps its data, at the usual place or where PGDATA says;
-     * empty where nothing of the file is, and the image's own volume holds them.
-     */
-    public Optional<JsonNode> dataMount() {
-        Path data = dataPath();
-        Optional<JsonNode> nearest =
-                mounts(db)
-                        .filter(mount -> data.startsWith(mount.path("target").asText()))
-                        .max(Comparator.comparing(ComposeFile::depth));
-        Path ofTheImage = Path.of(USUAL_DATA);
-        boolean hidden = data.startsWith(ofTheImage);
-        return nearest.filter(mount -> !hidden || depth(mount) >= ofTheImage.getNameCount());
-    }
-
-    /** The folder of the database's container that the data lie in. */
-    public Path dataPath() {
-        String said = service(db).path("environment").path("PGDATA").asText();
-        return Path.of(said.isEmpty() ? USUAL_DATA : said).normalize();
-    }
-
-    private static int depth(JsonNode mount) {
-        return Path.of(mount.path("target").asText()).normalize().getNameCount();
     }
 
     /** The networks that the file gives a service. */

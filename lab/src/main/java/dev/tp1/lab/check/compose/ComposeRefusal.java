@@ -11,7 +11,6 @@ import dev.tp1.lab.check.finding.Finding;
 import dev.tp1.lab.check.finding.Findings;
 import dev.tp1.lab.check.finding.UnreadableFile;
 import dev.tp1.lab.docker.Docker;
-import dev.tp1.lab.message.Messages;
 import dev.tp1.lab.workspace.TextFile;
 import dev.tp1.lab.workspace.Workspace;
 
@@ -27,63 +26,9 @@ import java.util.stream.Stream;
 /** Why Compose does not read a file. */
 final class ComposeRefusal {
     private static final Findings FINDINGS = Findings.of(ComposeRefusal.class);
-    private static final Messages MESSAGES = Messages.of(ComposeRefusal.class);
-    private static final Pattern UNKNOWN_KEY =
-            Pattern.compile(
-                    "(?i)(?:(services\\.[^\\s:]+|networks\\S*|volumes\\S*):? )?additional"
-                            + " propert(?:y|ies) '?([^' ]+)'? (?:is )?not allowed");
     private static final Pattern MISSING_VARIABLES = Pattern.compile("env file (\\S+) not found");
     private static final Pattern UNDEFINED_SERVICE =
             Pattern.compile("service \"([^\"]+)\" depends on undefined service \"?([^\":]+)\"?");
-    private static final List<String> KEYS =
-            List.of(
-                    "services",
-                    "volumes",
-                    "networks",
-                    "secrets",
-                    "configs",
-                    "name",
-                    "include",
-                    "image",
-                    "build",
-                    "context",
-                    "dockerfile",
-                    "args",
-                    "target",
-                    "command",
-                    "entrypoint",
-                    "environment",
-                    "env_file",
-                    "ports",
-                    "expose",
-                    "depends_on",
-                    "condition",
-                    "healthcheck",
-                    "test",
-                    "interval",
-                    "timeout",
-                    "retries",
-                    "start_period",
-                    "restart",
-                    "container_name",
-                    "hostname",
-                    "user",
-                    "working_dir",
-                    "deploy",
-                    "replicas",
-                    "profiles",
-                    "extends",
-                    "labels",
-                    "links",
-                    "logging",
-                    "stop_signal",
-                    "stop_grace_period",
-                    "init",
-                    "platform",
-                    "driver",
-                    "external",
-                    "internal",
-                    "ipam");
 
     private ComposeRefusal() {}
 
@@ -100,7 +45,7 @@ final class ComposeRefusal {
                         .toList();
         return missingVariables(workspace, file, lines)
                 .or(() -> undefinedService(file, lines))
-                .or(() -> unknownKey(lines))
+                .or(() -> UnknownKey.find(lines))
                 .or(() -> symptom(workspace.show(file), lines))
                 .orElseGet(() -> FINDINGS.failed(lines, "refused", workspace.show(file)));
     }
@@ -208,28 +153,6 @@ final class ComposeRefusal {
             }
         }
         return Optional.empty();
-    }
-
-    private static Optional<Finding> unknownKey(List<String> lines) {
-        for (String line : lines) {
-            Matcher found = UNKNOWN_KEY.matcher(line);
-            if (found.find()) {
-                String key = found.group(2);
-                String where =
-                        found.group(1) == null ? MESSAGES.text("unknown-key.top") : found.group(1);
-                Finding unknown = FINDINGS.failed(lines, "unknown-key", where, key);
-                return Optional.of(
-                        Suggestion.to(key, KEYS)
-                                .map(meant -> unknown.withNext(correction(key, meant)))
-                                .orElse(unknown));
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static String correction(String key, String meant) {
-        return MESSAGES.text(
-                meant.equals(key) ? "unknown-key.elsewhere" : "unknown-key.meant", meant);
     }
 
     /** As far as the file can be read as YAML. */

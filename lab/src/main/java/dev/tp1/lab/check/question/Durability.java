@@ -29,12 +29,12 @@ final class Durability {
     }
 
     Finding finding() {
-        if (file.dataFolder().isPresent()) {
+        if (file.data().folder().isPresent()) {
             return FINDINGS.failed(
-                    "data.in-folder", workspace.show(Path.of(file.dataFolder().get())));
+                    "data.in-folder", workspace.show(Path.of(file.data().folder().get())));
         }
-        if (file.foreignVolume().isPresent()) {
-            return FINDINGS.failed("data.foreign-volume", file.foreignVolume().get());
+        if (file.data().foreignVolume().isPresent()) {
+            return FINDINGS.failed("data.foreign-volume", file.data().foreignVolume().get());
         }
         all.sql("CREATE TABLE IF NOT EXISTS kept AS SELECT 'still here'");
         boolean survived = survives();
@@ -46,7 +46,7 @@ final class Durability {
         if (!gone) {
             return FINDINGS.failed("data.still-there");
         }
-        return file.namesVolume() ? keptElsewhere() : anonymous();
+        return file.data().namesVolume() ? keptElsewhere() : anonymous();
     }
 
     private boolean survives(String... options) {
@@ -62,6 +62,6 @@ final class Durability {
     private Finding keptElsewhere() {
         List<String> targets =
                 file.mounts(file.db()).map(mount -> mount.path("target").asText()).toList();
-        return FINDINGS.failed("data.elsewhere", String.join(", ", targets), file.dataPath());
+        return FINDINGS.failed("data.elsewhere", String.join(", ", targets), file.data().path());
     }
 }

@@ -138,7 +138,7 @@ public final class IsolatedComposeFile {
             return;
         }
         String source = mount.path("source").asText();
-        boolean ofData = original.dataFolders().contains(source);
+        boolean ofData = original.data().folders().contains(source);
         boolean made = mount.at("/bind/create_host_path").asBoolean(true);
         if (ofData || (made && !Files.exists(Path.of(source)))) {
             String volume =
@@ -161,7 +161,8 @@ public final class IsolatedComposeFile {
 
     private void isolateVolume(String key, ObjectNode volume) {
         boolean ofData =
-                original.dataMount()
+                original.data()
+                        .mount()
                         .filter(mount -> mount.path("source").asText().equals(key))
                         .isPresent();
         if (ofData && original.isForeign(key)) {

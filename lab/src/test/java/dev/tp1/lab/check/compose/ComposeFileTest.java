@@ -24,12 +24,12 @@ final class ComposeFileTest {
                         + " \"/srv/data\"}}"
             })
     void knowsAVolumeThatIsNotOfCompose(String volume) throws IOException {
-        assertThat(file(volume).foreignVolume()).contains("db-data");
+        assertThat(file(volume).data().foreignVolume()).contains("db-data");
     }
 
     @Test
     void knowsAVolumeOfCompose() throws IOException {
-        assertThat(file("{\"name\": \"mine_db-data\"}").foreignVolume()).isEmpty();
+        assertThat(file("{\"name\": \"mine_db-data\"}").data().foreignVolume()).isEmpty();
     }
 
     private static ComposeFile file(String volume) throws IOException {
