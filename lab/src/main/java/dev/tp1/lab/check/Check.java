@@ -17,6 +17,7 @@ import dev.tp1.lab.check.question.WrittenQuestions;
 import dev.tp1.lab.check.sandbox.HealthPoller;
 import dev.tp1.lab.check.sandbox.Sandbox;
 import dev.tp1.lab.docker.Docker;
+import dev.tp1.lab.message.Messages;
 import dev.tp1.lab.message.UserErrorException;
 import dev.tp1.lab.process.ShutdownGuard;
 import dev.tp1.lab.run.RunFile;
@@ -34,6 +35,8 @@ import java.util.function.Supplier;
  * Looks at the questions of a workspace, one after the other, and keeps what it finds in the run.
  */
 final class Check {
+    private static final Messages MESSAGES = Messages.of(Check.class);
+
     private final RunFile run;
     private final boolean docker;
     private final CommandRecorder recorder;
@@ -91,7 +94,7 @@ final class Check {
     /** Looks at it now. */
     Finding of(String question) {
         if (!docker && !WrittenQuestions.ALL.contains(question)) {
-            return Finding.skipped("No Docker engine answers; ./tp1 doctor says what to do.");
+            return Finding.skipped(MESSAGES.text("engine.none"));
         }
         recorder.activity().looksAt(question);
         String files = fingerprints.files(question); // before: what changes meanwhile counts anew
@@ -117,9 +120,7 @@ final class Check {
     private void requireEngine(String question, Finding finding) {
         boolean failed = finding.outcome() == Finding.Outcome.FAILED;
         if (docker && failed && !Docker.run("version").isGood()) {
-            throw new UserErrorException(
-                    "The Docker engine does not answer any more, so nothing was decided about %s. Start it, and check again."
-                            .formatted(question));
+            throw new UserErrorException(MESSAGES.text("engine.gone", question));
         }
     }
 

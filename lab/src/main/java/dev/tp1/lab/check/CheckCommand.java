@@ -7,6 +7,7 @@ import dev.tp1.lab.check.finding.Activity;
 import dev.tp1.lab.check.finding.Finding;
 import dev.tp1.lab.check.sandbox.Sandbox;
 import dev.tp1.lab.docker.Docker;
+import dev.tp1.lab.message.Messages;
 import dev.tp1.lab.message.UserErrorException;
 import dev.tp1.lab.process.ProcessLock;
 import dev.tp1.lab.process.ShutdownGuard;
@@ -32,6 +33,8 @@ import java.util.concurrent.Callable;
 /** Checks a workspace, and says of each question whether it holds and what to do next. */
 @Command(name = "check")
 public final class CheckCommand implements Callable<Integer> {
+    private static final Messages MESSAGES = Messages.of(CheckCommand.class);
+
     @Parameters(paramLabel = "${bundle:label.part}", descriptionKey = "part")
     private List<String> parts = List.of();
 
@@ -56,7 +59,7 @@ public final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         if (seconds < 1) {
-            throw new UserErrorException("--timeout must be 1 second or more.");
+            throw new UserErrorException(MESSAGES.text("timeout-too-short"));
         }
         List<String> questions = Questions.in(parts);
         Workspace found = workspace.find();
@@ -64,7 +67,7 @@ public final class CheckCommand implements Callable<Integer> {
         ConsoleReporter reporter = new ConsoleReporter(out);
         reporter.begin(found);
         Path lock = found.own().resolve("check.lock");
-        try (ProcessLock _ = ProcessLock.acquire(lock, "Another check of this workspace runs")) {
+        try (ProcessLock _ = ProcessLock.acquire(lock, MESSAGES.text("another-check"))) {
             RunFile run = RunFile.of(found);
             reporter.warn(run);
             if (!watch) {
@@ -110,7 +113,7 @@ public final class CheckCommand implements Callable<Integer> {
 
     private static void interrupt(Sandbox sandbox) {
         ShutdownGuard.begin();
-        System.err.println("tp1: cleaning up ...");
+        System.err.println(MESSAGES.text("cleaning-up"));
         sandbox.cleanUp();
     }
 

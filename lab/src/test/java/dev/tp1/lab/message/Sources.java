@@ -34,7 +34,7 @@ final class Sources {
      * A file.
      *
      * @param name of the class
-     * @param strings all string literals
+     * @param strings all string literals but regular expressions
      * @param keys those that are given to {@code MESSAGES.text(…)} or to {@code FINDINGS}
      */
     record Source(String feature, String name, List<String> strings, List<String> keys) {}
@@ -109,6 +109,10 @@ final class Sources {
                 && messages.getName().contentEquals("MESSAGES");
     }
 
+    private static boolean isPattern(MethodInvocationTree call) {
+        return call.getMethodSelect().toString().equals("Pattern.compile");
+    }
+
     /**
      * The string literals in a tree.
      *
@@ -121,7 +125,9 @@ final class Sources {
                     @Override
                     public @Nullable Void visitMethodInvocation(
                             MethodInvocationTree call, @Nullable Void none) {
-                        return ofCalls ? super.visitMethodInvocation(call, null) : null;
+                        return ofCalls && !isPattern(call)
+                                ? super.visitMethodInvocation(call, null)
+                                : null;
                     }
 
                     @Override

@@ -2,6 +2,7 @@ package dev.tp1.lab.check.console;
 
 import dev.tp1.lab.check.finding.Activity;
 import dev.tp1.lab.check.finding.Finding;
+import dev.tp1.lab.message.Messages;
 import dev.tp1.lab.run.RunFile;
 import dev.tp1.lab.workspace.Workspace;
 import dev.tp1.model.exercise.Exercises;
@@ -24,6 +25,7 @@ import java.util.stream.Stream;
 
 /** What a check tells the person: a line a question, then why, then what to do next. */
 public final class ConsoleReporter {
+    private static final Messages MESSAGES = Messages.of(ConsoleReporter.class);
     private static final String INDENT = " ".repeat(18);
     private static final int LONGEST_STEP = 90; // characters
 
@@ -38,35 +40,30 @@ public final class ConsoleReporter {
 
     public void begin(Workspace workspace) {
         if (workspace.isReference()) {
-            print(
-                    "tp1: checking this project, the reference, which cannot be submitted. Your"
-                            + " own: ./tp1 check --workspace DIR");
+            print(MESSAGES.text("begin.reference"));
             return;
         }
         String files =
                 List.of(workspace.dockerfile(), workspace.composeFile()).stream()
                         .flatMap(Optional<Path>::stream)
                         .map(workspace::show)
-                        .collect(Collectors.joining(" and "));
+                        .collect(Collectors.joining(MESSAGES.text("begin.and")));
         print(
-                "tp1: checking %s: %s"
-                        .formatted(
-                                workspace.folder(),
-                                files.isEmpty() ? "no Dockerfile, no compose file yet" : files));
+                files.isEmpty()
+                        ? MESSAGES.text("begin.no-files", workspace.folder())
+                        : MESSAGES.text("begin", workspace.folder(), files));
     }
 
     public void warn(RunFile run) {
         if (run.unreadable() > 0) {
-            print(
-                    "tp1: %d lines of .tp1/run.jsonl cannot be read, and do not count."
-                            .formatted(run.unreadable()));
+            print(MESSAGES.text("unreadable-lines", run.unreadable()));
         }
     }
 
     public void unchanged(String question, Verdict verdict) {
         counts.merge(Finding.Outcome.PASSED, 1, Integer::sum);
         String why = verdict.reason().lines().findFirst().orElse("");
-        print("  %s  %-9s  %s (unchanged)".formatted(question, verdict.outcome(), why));
+        print(question, Finding.Outcome.PASSED.shown(), MESSAGES.text("unchanged", why));
     }
 
     /** Counts a question that still holds, and prints nothing. */
@@ -77,25 +74,19 @@ public final class ConsoleReporter {
     public void tell(String question, Finding finding) {
         counts.merge(finding.outcome(), 1, Integer::sum);
         told.put(question, finding);
-        print("  %s  %-9s  %s".formatted(question, finding.outcome().shown(), finding.why()));
+        print(question, finding.outcome().shown(), finding.why());
         finding.evidence().forEach(line -> print(INDENT + "> " + line.stripTrailing()));
         if (finding.next() != null) {
-            print(INDENT + "next: " + finding.next());
+            print(INDENT + MESSAGES.text("next", finding.next()));
         }
-        finding.advice().forEach(one -> print(INDENT + "advice: " + one));
+        finding.advice().forEach(one -> print(INDENT + MESSAGES.text("advice", one)));
     }
 
     /** That something takes its time. */
     void goesOn(Activity.Doing doing) {
         String what = doing.what();
-        print(
-                "  %s  ...        %s (%d s)"
-                        .formatted(
-                                doing.question(),
-                                what.length() <= LONGEST_STEP
-                                        ? what
-                                        : what.substring(0, LONGEST_STEP) + "…",
-                                doing.lasts().toSeconds()));
+        String step = what.length() <= LONGEST_STEP ? what : what.substring(0, LONGEST_STEP) + "…";
+        print(doing.question(), "...", MESSAGES.text("goes-on", step, doing.lasts().toSeconds()));
     }
 
     /** How long nothing was printed. */
@@ -107,16 +98,12 @@ public final class ConsoleReporter {
     public boolean end(Workspace workspace, RunFile run) {
         print(
                 counts.entrySet().stream()
-                        .map(count -> count.getValue() + " " + counted(count.getKey()))
+                        .map(count -> counted(count.getKey(), count.getValue()))
                         .collect(Collectors.joining(", ", "", ".")));
         List<String> open =
                 Exercises.questions().stream().filter(one -> !hasPassed(run, one)).toList();
         if (open.isEmpty()) {
-            print(
-                    workspace.isReference()
-                            ? "Done: all 28 questions hold."
-                            : "Done: all 28 questions hold. ./tp1 report shows them, ./tp1 submit"
-                                    + " hands them in.");
+            print(MESSAGES.text(workspace.isReference() ? "done.reference" : "done"));
         } else {
             tellNext(run, open);
         }
@@ -131,7 +118,7 @@ public final class ConsoleReporter {
                         .or(this::firstThatIsNotBegun)
                         .or(() -> kept(run, open.stream()))
                         .orElseGet(() -> new Finding.Root(open.getFirst(), "", null));
-        print("%d of %d hold. Next: %s.".formatted(all - open.size(), all, next.question()));
+        print(MESSAGES.text("open", all - open.size(), all, next.question()));
         if (!next.why().isEmpty()) {
             print(INDENT + next.why());
         }
@@ -140,7 +127,7 @@ public final class ConsoleReporter {
             print(INDENT + step);
         }
         if (!step.contains("./tp1 hint")) {
-            print(INDENT + "./tp1 hint %s helps.".formatted(next.question()));
+            print(INDENT + MESSAGES.text("open.hint", next.question()));
         }
     }
 
@@ -198,8 +185,13 @@ public final class ConsoleReporter {
         return run.verdict(question).filter(one -> one.outcome().equals("failed")).isPresent();
     }
 
-    private static String counted(Finding.Outcome outcome) {
-        return outcome == Finding.Outcome.FAILED ? outcome.word() : outcome.shown();
+    private static String counted(Finding.Outcome outcome, int count) {
+        return MESSAGES.text("count." + outcome.name(), count);
+    }
+
+    /** A line of the table: how it stands with that question, and more about it. */
+    private void print(String question, String outcome, String more) {
+        print("  %s  %-9s  %s".formatted(question, outcome, more));
     }
 
     private synchronized void print(String line) {

@@ -14,7 +14,7 @@ public final class ProgressPrinter implements AutoCloseable {
     private final ScheduledExecutorService clock =
             Executors.newSingleThreadScheduledExecutor(
                     work -> {
-                        Thread thread = new Thread(work, "sign of life");
+                        Thread thread = new Thread(work, "progress");
                         thread.setDaemon(true);
                         return thread;
                     });

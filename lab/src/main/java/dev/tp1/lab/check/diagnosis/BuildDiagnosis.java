@@ -2,6 +2,7 @@ package dev.tp1.lab.check.diagnosis;
 
 import dev.tp1.lab.check.finding.Excerpt;
 import dev.tp1.lab.check.finding.Finding;
+import dev.tp1.lab.check.finding.Findings;
 import dev.tp1.lab.docker.Docker;
 
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.List;
 
 /** Why a build stopped, from what BuildKit, or the classic builder, printed. */
 public final class BuildDiagnosis {
+    private static final Findings FINDINGS = Findings.of(BuildDiagnosis.class);
     private static final int EVIDENCE = 8;
 
     private BuildDiagnosis() {}
@@ -19,22 +21,16 @@ public final class BuildDiagnosis {
         return Symptom.find(Symptoms.ALL.build(), lines, evidence(lines))
                 .orElseGet(
                         () ->
-                                Finding.failed(
-                                        build.exitCode() == Docker.TIMED_OUT
-                                                ? "The build did not end in time."
-                                                : "The build stopped.",
+                                FINDINGS.failed(
                                         evidence(lines),
-                                        "Read the last lines; ./tp1 hint 3.c."));
+                                        build.exitCode() == Docker.TIMED_OUT
+                                                ? "build.timeout"
+                                                : "build.stopped"));
     }
 
     /** Of a build that waits for a server to end. */
     public static Finding server(String instruction, Docker.Result build) {
-        return Finding.failed(
-                "%s starts a server while the image is built, and the build waits for ever until it ends."
-                        .formatted(instruction),
-                Excerpt.last(build.lines()),
-                "Write CMD [\"program\", \"argument\"] in its place: RUN is for what makes the"
-                        + " image, CMD for what a container of it runs.");
+        return FINDINGS.failed(Excerpt.last(build.lines()), "build.server", instruction);
     }
 
     /** What the failed step printed, the line of the Dockerfile, and the error. */

@@ -2,7 +2,9 @@ package dev.tp1.lab.check.diagnosis;
 
 import dev.tp1.lab.check.finding.Excerpt;
 import dev.tp1.lab.check.finding.Finding;
+import dev.tp1.lab.check.finding.Findings;
 import dev.tp1.lab.docker.ContainerState;
+import dev.tp1.lab.message.Messages;
 
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,8 @@ import java.util.regex.Pattern;
 
 /** Why a container has ended, from its exit code and its log. */
 public final class ExitDiagnosis {
+    private static final Messages MESSAGES = Messages.of(ExitDiagnosis.class);
+    private static final Findings FINDINGS = Findings.of(ExitDiagnosis.class);
     private static final Pattern INIT_SCRIPT =
             Pattern.compile("(?:running|sourcing) /docker-entrypoint-initdb\\.d/(\\S+)");
     private static final String DATABASE_IS_MADE = "PostgreSQL init process complete";
@@ -49,7 +53,7 @@ public final class ExitDiagnosis {
     }
 
     private static Finding told(String who, int exitCode, Finding cause, List<String> evidence) {
-        String why = "%s has ended with exit code %d: %s".formatted(who, exitCode, cause.why());
+        String why = MESSAGES.text("ended", who, exitCode, cause.why());
         return Finding.failed(
                 why.endsWith("?") || why.endsWith(".") ? why : why + ".",
                 evidence,
@@ -67,12 +71,7 @@ public final class ExitDiagnosis {
         boolean complains = lines.stream().anyMatch(line -> line.contains(name));
         boolean unknown = Symptom.find(Symptoms.ALL.exit(), lines, List.of()).isEmpty();
         return complains || unknown
-                ? Optional.of(
-                        Finding.failed(
-                                "CMD in brackets has no shell, so nobody fills in %s"
-                                        .formatted(name),
-                                "Write the value itself, or let a shell fill it in: CMD exec … %s, without brackets."
-                                        .formatted(name)))
+                ? Optional.of(FINDINGS.failed("variable.not-filled", name))
                 : Optional.empty();
     }
 
@@ -90,59 +89,17 @@ public final class ExitDiagnosis {
         if (last.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(
-                exitCode == 0
-                        ? Finding.failed(
-                                "the script %s in /docker-entrypoint-initdb.d calls exit, and that ends the entrypoint which runs it"
-                                        .formatted(last),
-                                "Take `exit` out of %s, then docker compose down -v: the scripts run only while there are no data."
-                                        .formatted(last))
-                        : Finding.failed(
-                                "the script %s, which fills the new database, has failed"
-                                        .formatted(last),
-                                "Correct what the log says of %s, then docker compose down -v: the scripts run only while there are no data."
-                                        .formatted(last)));
+        return Optional.of(FINDINGS.failed(exitCode == 0 ? "script.exits" : "script.failed", last));
     }
 
     private static Finding byExitCode(int exitCode, ContainerState state, @Nullable Finding known) {
         return switch (exitCode) {
-            case 0 ->
-                    Finding.failed(
-                            "its process 1, `%s`, had nothing more to do"
-                                    .formatted(state.processOne()),
-                            "Let CMD start a server that stays in the foreground. A Dockerfile"
-                                    + " without CMD runs that of its base image.");
-            case 125 ->
-                    Finding.failed(
-                            "Docker itself refused to start it", "Correct what Docker says.");
-            case 126 ->
-                    Finding.failed(
-                            "what CMD names is there and cannot be run",
-                            "Make it executable: COPY --chmod=755, or chmod +x before; name a"
-                                    + " program, not a folder.");
-            case 127 ->
-                    Finding.failed(
-                            "what CMD names, `%s`, is not in the image"
-                                    .formatted(state.processOne()),
-                            "Compare CMD with what the Dockerfile installs and copies. Is it a"
-                                + " script? Then its first line must name an interpreter that the"
-                                + " image has, and end as on Linux: a file saved on Windows ends it"
-                                + " with CR LF.");
-            case 137 ->
-                    state.killedForMemory()
-                            ? Finding.failed(
-                                    "it wanted more memory than it may have, and the kernel killed"
-                                            + " it",
-                                    "Raise its memory limit, or let it need less.")
-                            : Finding.failed(
-                                    "it was killed (128 + 9, SIGKILL)",
-                                    "Look who kills it; it does not end by itself.");
-            default ->
-                    known != null
-                            ? known
-                            : Finding.failed(
-                                    "the application failed",
-                                    "Read the last lines of its log, and correct what they say.");
+            case 0 -> FINDINGS.failed("exit.nothing-to-do", state.processOne());
+            case 125 -> FINDINGS.failed("exit.not-started");
+            case 126 -> FINDINGS.failed("exit.not-executable");
+            case 127 -> FINDINGS.failed("exit.not-found", state.processOne());
+            case 137 -> FINDINGS.failed(state.killedForMemory() ? "exit.memory" : "exit.killed");
+            default -> known == null ? FINDINGS.failed("exit.failed") : known;
         };
     }
 

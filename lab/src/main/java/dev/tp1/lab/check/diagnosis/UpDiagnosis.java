@@ -2,12 +2,15 @@ package dev.tp1.lab.check.diagnosis;
 
 import dev.tp1.lab.check.finding.Excerpt;
 import dev.tp1.lab.check.finding.Finding;
+import dev.tp1.lab.check.finding.Findings;
 import dev.tp1.lab.docker.Docker;
 
 import java.util.List;
 
 /** Why {@code docker compose up} did not start anything. */
 public final class UpDiagnosis {
+    private static final Findings FINDINGS = Findings.of(UpDiagnosis.class);
+
     private UpDiagnosis() {}
 
     public static Finding of(Docker.Result up) {
@@ -16,11 +19,10 @@ public final class UpDiagnosis {
         return Symptom.find(Symptoms.ALL.up(), lines, last)
                 .orElseGet(
                         () ->
-                                Finding.failed(
-                                        up.exitCode() == Docker.TIMED_OUT
-                                                ? "docker compose up did not end in time."
-                                                : "docker compose up failed.",
+                                FINDINGS.failed(
                                         last,
-                                        "Correct what Compose says; ./tp1 hint 5.c."));
+                                        up.exitCode() == Docker.TIMED_OUT
+                                                ? "up.timeout"
+                                                : "up.failed"));
     }
 }

@@ -1,18 +1,18 @@
 package dev.tp1.lab.check.dockerfile;
 
+import dev.tp1.lab.message.Messages;
+
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 /** What a Dockerfile that works could do better. */
 public final class DockerfileAdvice {
-    private static final DateTimeFormatter MONTH =
-            DateTimeFormatter.ofPattern("MMMM yyyy", Locale.ENGLISH);
+    private static final Messages MESSAGES = Messages.of(DockerfileAdvice.class);
 
     private DockerfileAdvice() {}
 
@@ -28,23 +28,15 @@ public final class DockerfileAdvice {
                 .distinct()
                 .forEach(image -> base(image).ifPresent(advice::add));
         if (file.all("RUN").stream().anyMatch(run -> PipInstall.takesAnyVersion(run.script()))) {
-            advice.add(
-                    "pip installs whatever version is the newest: pin them (fastapi==…), in"
-                            + " requirements.txt.");
+            advice.add(MESSAGES.text("pip.any-version"));
         }
         if (leavesTheContext(file)) {
-            advice.add(
-                    "COPY ../… does not lead out of the build context: Docker drops the ../, and an"
-                            + " older one refuses it. Write the path without it.");
+            advice.add(MESSAGES.text("copy.leaves-context"));
         }
         if (file.brokenList().isPresent()) {
-            advice.add(
-                    "%s begins with a bracket and is no JSON list, so Docker gives the line to a shell: [\"…\", \"…\"], in double quotes, with commas."
-                            .formatted(file.brokenList().get().name()));
+            advice.add(MESSAGES.text("list.broken", file.brokenList().get().name()));
         } else if (warnings.contains("JSONArgsRecommended")) {
-            advice.add(
-                    "CMD without brackets runs through a shell, which may keep SIGTERM from the"
-                            + " application: CMD [\"…\", \"…\"].");
+            advice.add(MESSAGES.text("list.none"));
         }
         return advice;
     }
@@ -53,11 +45,7 @@ public final class DockerfileAdvice {
     static Optional<String> base(String image) {
         Optional<String> ended = ended(image);
         boolean open = !image.contains("@") && (!tag(image).contains(":") || isLatest(image));
-        return ended.isPresent() || !open
-                ? ended
-                : Optional.of(
-                        "FROM %s names no version, so the next build may be another: pin one."
-                                .formatted(image));
+        return ended.isPresent() || !open ? ended : Optional.of(MESSAGES.text("base.open", image));
     }
 
     /** That an image gets no fixes any more. */
@@ -65,12 +53,16 @@ public final class DockerfileAdvice {
         return EndedImages.find(image, LocalDate.now(ZoneId.systemDefault()))
                 .map(
                         ended ->
-                                "%s is no longer maintained: %s has had no fixes since %s. Take %s or newer."
-                                        .formatted(
-                                                image,
-                                                ended.series(),
-                                                MONTH.format(ended.end()),
-                                                ended.newest()));
+                                MESSAGES.text(
+                                        "base.ended",
+                                        image,
+                                        ended.series(),
+                                        month(ended.end()),
+                                        ended.newest()));
+    }
+
+    private static String month(LocalDate day) {
+        return DateTimeFormatter.ofPattern("MMMM yyyy", Messages.language().locale()).format(day);
     }
 
     /** Without the registry, whose port has a colon as well. */

@@ -5,6 +5,9 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 
+import dev.tp1.lab.message.Messages;
+import dev.tp1.model.exercise.Language;
+
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
@@ -29,10 +32,17 @@ final class EndedImages {
     /** What images are made of; the file says what each part means. */
     private record Product(
             String product,
+            @Nullable String fr,
             List<String> images,
             @Nullable List<String> marks,
             String newest,
-            Map<String, LocalDate> ends) {}
+            Map<String, LocalDate> ends) {
+
+        /** The product as the person's language calls it. */
+        String shown() {
+            return fr != null && Messages.language() == Language.FRENCH ? fr : product;
+        }
+    }
 
     /**
      * What has ended of an image.
@@ -59,7 +69,7 @@ final class EndedImages {
         String words = own ? tag : "";
         if (own && product.ends().containsKey("*")) {
             LocalDate end = Objects.requireNonNull(product.ends().get("*"));
-            return Optional.of(new Ended(product.product(), end, product.newest()));
+            return Optional.of(new Ended(product.shown(), end, product.newest()));
         }
         return Stream.concat(
                         Stream.of(words.replaceFirst("-.*", ""))
@@ -96,7 +106,7 @@ final class EndedImages {
                 .map(
                         one ->
                                 new Ended(
-                                        product.product() + " " + one.getKey(),
+                                        product.shown() + " " + one.getKey(),
                                         one.getValue(),
                                         product.newest()))
                 .findFirst();

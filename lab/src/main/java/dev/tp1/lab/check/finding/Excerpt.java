@@ -2,10 +2,13 @@ package dev.tp1.lab.check.finding;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.tp1.lab.message.Messages;
+
 import java.util.List;
 
 /** Output as a run keeps it: short enough, and text that a database can store. */
 public final class Excerpt {
+    private static final Messages MESSAGES = Messages.of(Excerpt.class);
     private static final int LARGEST = 16 * 1024; // bytes; the API takes 64 KiB of an observation
     private static final int EVIDENCE = 6; // lines
 
@@ -22,10 +25,10 @@ public final class Excerpt {
         String tail = upTo(LARGEST / 2, lines.reversed());
         long kept = head.lines().count() + tail.lines().count();
         if (head.isEmpty() || tail.isEmpty()) { // one line that is longer than all we keep
-            return text.substring(0, LARGEST / 8) + "\n[... the rest of this line was cut ...]\n";
+            return text.substring(0, LARGEST / 8) + "\n" + MESSAGES.text("cut.line") + "\n";
         }
-        String end = String.join("\n", tail.lines().toList().reversed());
-        return head + "[... " + (lines.size() - kept) + " lines were cut here ...]\n" + end + "\n";
+        String cut = MESSAGES.text("cut.lines", lines.size() - kept);
+        return head + cut + "\n" + String.join("\n", tail.lines().toList().reversed()) + "\n";
     }
 
     /** The last lines, as many as a finding shows. */

@@ -1,5 +1,6 @@
 package dev.tp1.lab.check.finding;
 
+import dev.tp1.lab.message.Messages;
 import dev.tp1.lab.workspace.SimilarFiles;
 import dev.tp1.lab.workspace.Workspace;
 
@@ -12,6 +13,8 @@ import java.util.regex.Pattern;
  * it.
  */
 public final class MissingFile {
+    private static final Messages MESSAGES = Messages.of(MissingFile.class);
+    private static final Findings FINDINGS = Findings.of(MissingFile.class);
     private static final Pattern HIDDEN_ENDING = Pattern.compile("(?i)(.*)\\.(txt|md|doc|rtf)");
 
     private MissingFile() {}
@@ -19,58 +22,44 @@ public final class MissingFile {
     public static Finding dockerfile(Workspace workspace) {
         List<Path> similar = SimilarFiles.dockerfiles(workspace.folder());
         if (similar.isEmpty()) {
-            return Finding.notBegun(
-                    "There is no api/Dockerfile and no Dockerfile in %s."
-                            .formatted(workspace.folder()),
-                    "Write one, or say in tp1.yml where it is: dockerfile: …");
+            return FINDINGS.notBegun("dockerfile.missing", workspace.folder());
         }
-        return similar(
-                "There is no api/Dockerfile and no Dockerfile in %s; there is %s."
-                        .formatted(workspace.folder(), workspace.show(similar.getFirst())),
-                workspace,
-                similar.getFirst(),
-                "Dockerfile",
-                "dockerfile");
+        Path found = similar.getFirst();
+        return Finding.notBegun(
+                MESSAGES.text("dockerfile.similar", workspace.folder(), workspace.show(found)),
+                step(workspace, found, "Dockerfile", "dockerfile"));
     }
 
     public static Finding composeFile(Workspace workspace) {
         List<Path> similar = SimilarFiles.composeFiles(workspace.folder());
         if (similar.isEmpty()) {
-            return Finding.notBegun(
-                    "There is no compose file in %s.".formatted(workspace.folder()),
-                    "Write compose.yml, or say in tp1.yml where it is: compose: …");
+            return FINDINGS.notBegun("compose-file.missing", workspace.folder());
         }
-        return similar(
-                "There is no compose file in %s that Compose would find; there is %s."
-                        .formatted(workspace.folder(), workspace.show(similar.getFirst())),
-                workspace,
-                similar.getFirst(),
-                "compose.yml",
-                "compose");
+        Path found = similar.getFirst();
+        return Finding.notBegun(
+                MESSAGES.text("compose-file.similar", workspace.folder(), workspace.show(found)),
+                step(workspace, found, "compose.yml", "compose"));
     }
 
-    private static Finding similar(
-            String why, Workspace workspace, Path found, String usual, String key) {
+    /**
+     * What to do with the file that was found.
+     *
+     * @param usual the name that it would be found by
+     * @param key of tp1.yml
+     */
+    private static String step(Workspace workspace, Path found, String usual, String key) {
+        if (HIDDEN_ENDING.matcher(found.getFileName().toString()).matches()) {
+            return MESSAGES.text("similar.ending", usual);
+        }
         String shown = workspace.show(found);
         Path folder = found.resolveSibling(".").normalize();
-        if (HIDDEN_ENDING.matcher(found.getFileName().toString()).matches()) {
-            return Finding.notBegun(
-                    why,
-                    "Rename it to %s: Windows and some editors add such an ending and hide it."
-                            .formatted(usual));
-        }
         Path below = folder.endsWith("api") ? folder.resolveSibling(".").normalize() : folder;
         boolean isWorkspace =
                 !below.equals(workspace.folder())
                         && workspace.dockerfile().isEmpty()
                         && workspace.composeFile().isEmpty();
-        if (isWorkspace) {
-            return Finding.notBegun(
-                    why,
-                    "Check that folder, ./tp1 check --workspace %s, or say in tp1.yml where it is: %s: %s."
-                            .formatted(below, key, shown));
-        }
-        return Finding.notBegun(
-                why, "Rename it to %s, or say in tp1.yml: %s: %s.".formatted(usual, key, shown));
+        return isWorkspace
+                ? MESSAGES.text("similar.folder", below, key, shown)
+                : MESSAGES.text("similar.name", usual, key, shown);
     }
 }
