@@ -59,7 +59,7 @@ final class Check {
             Activity activity) {
         this.run = run;
         this.docker = docker;
-        this.recorder = new CommandRecorder(activity);
+        this.recorder = new CommandRecorder(workspace.folder(), activity);
         this.composeFile =
                 new Prerequisite<>(
                         "5.b",

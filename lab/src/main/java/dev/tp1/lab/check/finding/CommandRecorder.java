@@ -4,40 +4,30 @@ import dev.tp1.lab.docker.Docker;
 import dev.tp1.lab.process.ProcessRunner;
 import dev.tp1.model.run.Observation;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Runs the commands of a check, and keeps what each printed under the question it is run for. */
 public final class CommandRecorder {
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
     private static final int LARGEST_EXIT_CODE = 255;
-    private static final Set<String> OF_THE_SANDBOX =
-            Set.of(
-                    "--file",
-                    "--project-name",
-                    "--project-directory",
-                    "--label",
-                    "--name",
-                    "--tag",
-                    "--publish",
-                    "--progress",
-                    "--filter");
 
+    private final Path folder;
     private final Activity activity;
     private final List<Observation> observations = new ArrayList<>();
     private String question = "";
 
     /**
+     * @param folder of the workspace
      * @param activity is told what runs
      */
-    public CommandRecorder(Activity activity) {
+    public CommandRecorder(Path folder, Activity activity) {
+        this.folder = folder;
         this.activity = activity;
     }
 
@@ -69,9 +59,11 @@ public final class CommandRecorder {
     /** Runs {@code docker words…} that may take long, and is watched meanwhile. */
     public Docker.Result docker(Duration timeout, ProcessRunner.Watch watch, String... words) {
         Instant start = Instant.now();
-        activity.does("docker " + shortened(words));
+        String typed = TypedCommand.of(folder, words);
+        activity.does(typed);
         Docker.Result result = Docker.run(timeout, watch, words);
-        note("docker " + shown(words), result.output() + "\n", result.exitCode(), start);
+        String output = TypedCommand.withoutNames(result.output());
+        note(typed, output + "\n", result.exitCode(), start);
         return result;
     }
 
@@ -98,27 +90,5 @@ public final class CommandRecorder {
             }
         }
         return taken;
-    }
-
-    /** Without what the sandbox adds: "compose up --detach". */
-    private static String shortened(String... words) {
-        List<String> kept = new ArrayList<>();
-        for (int at = 0; at < words.length; at++) {
-            if (OF_THE_SANDBOX.contains(words[at])) {
-                at++;
-            } else {
-                kept.add(words[at]);
-            }
-        }
-        return String.join(" ", kept);
-    }
-
-    private static String shown(String... words) {
-        return Stream.of(words).map(CommandRecorder::quoted).collect(Collectors.joining(" "));
-    }
-
-    /** As one would have to type it in a shell. */
-    private static String quoted(String word) {
-        return word.matches("[\\w@%+=:,./^-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
     }
 }
