@@ -1,7 +1,10 @@
 package dev.tp1.lab.check;
 
+import static java.io.Writer.nullWriter;
+
 import dev.tp1.lab.answer.AnswerFile;
 import dev.tp1.lab.check.console.ConsoleReporter;
+import dev.tp1.lab.check.console.JsonReport;
 import dev.tp1.lab.check.console.ProgressPrinter;
 import dev.tp1.lab.check.finding.Activity;
 import dev.tp1.lab.check.finding.Finding;
@@ -48,6 +51,9 @@ public final class CheckCommand implements Callable<Integer> {
     @Option(names = "--watch")
     private boolean watch;
 
+    @Option(names = "--json")
+    private boolean json;
+
     @Option(names = "--timeout", paramLabel = "${bundle:label.seconds}", defaultValue = "60")
     private int seconds;
 
@@ -61,17 +67,24 @@ public final class CheckCommand implements Callable<Integer> {
         if (seconds < 1) {
             throw new UserErrorException(MESSAGES.text("timeout-too-short"));
         }
+        if (json && watch) {
+            throw new UserErrorException(MESSAGES.text("json-and-watch"));
+        }
         List<String> questions = Questions.in(parts);
         Workspace found = workspace.find();
         PrintWriter out = spec.commandLine().getOut();
-        ConsoleReporter reporter = new ConsoleReporter(out);
+        ConsoleReporter reporter = new ConsoleReporter(json ? new PrintWriter(nullWriter()) : out);
         reporter.begin(found);
         Path lock = found.own().resolve("check.lock");
         try (ProcessLock _ = ProcessLock.acquire(lock, MESSAGES.text("another-check"))) {
             RunFile run = RunFile.of(found);
             reporter.warn(run);
             if (!watch) {
-                return check(found, run, questions, reporter) ? 0 : 1;
+                boolean passed = check(found, run, questions, reporter);
+                if (json) {
+                    out.println(JsonReport.of(found, run, questions).text());
+                }
+                return passed ? 0 : 1;
             }
             new Watch(found.folder(), out)
                     .until(() -> check(found, run, questions, new ConsoleReporter(out)));
