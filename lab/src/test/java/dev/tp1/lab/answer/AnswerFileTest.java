@@ -41,7 +41,8 @@ final class AnswerFileTest {
     @Test
     void countsAWordOnceThatIsRepeated() throws IOException {
         AnswerFile answer = made();
-        Files.writeString(answer.file(), "Image image, IMAGE image image", StandardOpenOption.APPEND);
+        Files.writeString(
+                answer.file(), "Image image, IMAGE image image", StandardOpenOption.APPEND);
 
         assertThat(answer.length()).isEqualTo(5);
         assertThat(answer.differentWords()).isEqualTo(1);
