@@ -74,6 +74,7 @@ public record ComposeFile(
         return words.toArray(String[]::new);
     }
 
+    /** A service; a missing node where there is none of that name. */
     public JsonNode service(String name) {
         return root.path("services").path(name);
     }
@@ -130,6 +131,7 @@ public record ComposeFile(
                 && PLAIN_BUILD.containsAll(said);
     }
 
+    /** The names of the services, in the order of the file. */
     public List<String> services() {
         List<String> names = new ArrayList<>();
         root.path("services").fieldNames().forEachRemaining(names::add);
@@ -201,6 +203,7 @@ public record ComposeFile(
         return text.asText().replace("$$", "$");
     }
 
+    /** The elements of an array, or the values of an object. */
     public static Stream<JsonNode> stream(JsonNode array) {
         List<JsonNode> all = new ArrayList<>();
         array.forEach(all::add);

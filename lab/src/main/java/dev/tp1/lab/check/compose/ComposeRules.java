@@ -61,6 +61,7 @@ public final class ComposeRules {
         }
     }
 
+    /** What works, and could be done better. */
     public static List<String> advice(ComposeFile file, Workspace workspace) {
         List<String> advice = new ArrayList<>();
         Optional<String> built = file.dockerfile().map(workspace::show);

@@ -19,6 +19,7 @@ public final class StartRequirements {
     private final ComposeFile file;
     private final Workspace workspace;
 
+    /** Of a file of that workspace. */
     public StartRequirements(ComposeFile file, Workspace workspace) {
         this.file = file;
         this.workspace = workspace;

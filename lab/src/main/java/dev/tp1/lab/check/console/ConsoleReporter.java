@@ -34,10 +34,12 @@ public final class ConsoleReporter {
     private final Map<String, Finding> told = new LinkedHashMap<>();
     private Instant lastPrinted = Instant.now();
 
+    /** Prints a line at a time. */
     public ConsoleReporter(PrintWriter out) {
         this.out = out;
     }
 
+    /** Says what is checked. */
     public void begin(Workspace workspace) {
         if (workspace.isReference()) {
             print(MESSAGES.text("begin.reference"));
@@ -54,12 +56,14 @@ public final class ConsoleReporter {
                         : MESSAGES.text("begin", workspace.folder(), files));
     }
 
+    /** Says how many lines of the run cannot be read, if any. */
     public void warn(RunFile run) {
         if (run.unreadable() > 0) {
             print(MESSAGES.text("unreadable-lines", run.unreadable()));
         }
     }
 
+    /** Says that a question has passed before, and that nothing has changed. */
     public void unchanged(String question, Verdict verdict) {
         counts.merge(Finding.Outcome.PASSED, 1, Integer::sum);
         String why = verdict.reason().lines().findFirst().orElse("");
@@ -71,6 +75,7 @@ public final class ConsoleReporter {
         counts.merge(Finding.Outcome.PASSED, 1, Integer::sum);
     }
 
+    /** Says what was found of a question. */
     public void tell(String question, Finding finding) {
         counts.merge(finding.outcome(), 1, Integer::sum);
         told.put(question, finding);

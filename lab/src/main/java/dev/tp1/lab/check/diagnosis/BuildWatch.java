@@ -84,7 +84,7 @@ public final class BuildWatch implements ProcessRunner.Watch {
         this(context, activity, InstantSource.system());
     }
 
-    public BuildWatch(Path context, Activity activity, InstantSource clock) {
+    BuildWatch(Path context, Activity activity, InstantSource clock) {
         this.context = context;
         this.activity = activity;
         this.clock = clock;

@@ -19,6 +19,7 @@ import java.util.Objects;
 public record Symptoms(
         List<Symptom> build, List<Symptom> exit, List<Symptom> up, List<Symptom> compose) {
 
+    /** Read when first asked for. */
     public static final Symptoms ALL = read();
 
     private static Symptoms read() {

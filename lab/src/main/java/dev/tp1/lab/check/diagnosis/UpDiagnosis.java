@@ -13,6 +13,7 @@ public final class UpDiagnosis {
 
     private UpDiagnosis() {}
 
+    /** Of an up that did not succeed. */
     public static Finding of(Docker.Result up) {
         List<String> lines = up.lines();
         List<String> last = Excerpt.last(lines);

@@ -23,10 +23,12 @@ public record Dockerfile(Path file, List<Instruction> instructions) {
     private static final Pattern FROM = Pattern.compile("(?is)(\\S+)(?:\\s+AS\\s+(\\S+))?.*");
     private static final Pattern OTHER_IMAGE = Pattern.compile("(?:^|[\\s,-])from=([^\\s,]+)");
 
+    /** Reads a file, in whatever encoding. */
     public static Dockerfile read(Path file) {
         return new Dockerfile(file, Instruction.parse(TextFile.read(file).text()));
     }
 
+    /** Whether it has nothing but comments and blank lines. */
     public boolean hasNoInstruction() {
         return instructions.isEmpty();
     }

@@ -31,6 +31,7 @@ public final class Activity {
         }
     }
 
+    /** What goes on now; nothing has an empty text. */
     public Doing now() {
         return now;
     }

@@ -31,6 +31,7 @@ public final class CommandRecorder {
         this.activity = activity;
     }
 
+    /** What is told of each command. */
     public Activity activity() {
         return activity;
     }

@@ -61,22 +61,27 @@ public record Finding(
     /** A question that has not passed, with its own reason. */
     public record Root(String question, String why, @Nullable String next) {}
 
+    /** Of a question that holds. */
     public static Finding passed(String why, String... advice) {
         return passed(why, List.of(advice));
     }
 
+    /** Of a question that holds, and could be done better. */
     public static Finding passed(String why, List<String> advice) {
         return new Finding(Outcome.PASSED, why, List.of(), null, advice, null);
     }
 
+    /** Of a question that does not hold, by the files themselves. */
     public static Finding failed(String why, String next) {
         return failed(why, List.of(), next);
     }
 
+    /** The same, with lines that were really printed. */
     public static Finding failed(String why, List<String> evidence, String next) {
         return new Finding(Outcome.FAILED, why, evidence, next, List.of(), null);
     }
 
+    /** Of a question whose files are not written yet. */
     public static Finding notBegun(String why, String next) {
         return new Finding(Outcome.NOT_BEGUN, why, List.of(), next, List.of(), null);
     }
@@ -103,6 +108,7 @@ public record Finding(
                 root);
     }
 
+    /** Of a question that needs an engine, where none answers. */
     public static Finding skipped(String why) {
         return new Finding(Outcome.SKIPPED, why, List.of(), null, List.of(), null);
     }
@@ -112,6 +118,7 @@ public record Finding(
         return new Finding(outcome, why, evidence, step, advice, root);
     }
 
+    /** Whether the question holds. */
     public boolean hasPassed() {
         return outcome == Outcome.PASSED;
     }

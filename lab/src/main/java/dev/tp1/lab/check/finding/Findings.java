@@ -20,6 +20,7 @@ public final class Findings {
         return new Findings(Messages.of(speaker));
     }
 
+    /** Of a question that holds. */
     public Finding passed(String key, Object... arguments) {
         return Finding.passed(messages.text(key, arguments));
     }
@@ -31,6 +32,7 @@ public final class Findings {
         return Finding.passed(messages.text(key, arguments), advice);
     }
 
+    /** Of a question that does not hold, by the files themselves. */
     public Finding failed(String key, Object... arguments) {
         return failed(List.of(), key, arguments);
     }
@@ -42,6 +44,7 @@ public final class Findings {
         return Finding.failed(messages.text(key, arguments), evidence, next(key, arguments));
     }
 
+    /** Of a question whose files are not written yet. */
     public Finding notBegun(String key, Object... arguments) {
         return Finding.notBegun(messages.text(key, arguments), next(key, arguments));
     }

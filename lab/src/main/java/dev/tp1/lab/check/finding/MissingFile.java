@@ -19,6 +19,7 @@ public final class MissingFile {
 
     private MissingFile() {}
 
+    /** Of a workspace without a Dockerfile. */
     public static Finding dockerfile(Workspace workspace) {
         List<Path> similar = SimilarFiles.dockerfiles(workspace.folder());
         if (similar.isEmpty()) {
@@ -30,6 +31,7 @@ public final class MissingFile {
                 step(workspace, found, "Dockerfile", "dockerfile"));
     }
 
+    /** Of a workspace without a compose file. */
     public static Finding composeFile(Workspace workspace) {
         List<Path> similar = SimilarFiles.composeFiles(workspace.folder());
         if (similar.isEmpty()) {

@@ -6,11 +6,15 @@ public final class NotPassedException extends RuntimeException {
 
     private final transient Finding finding;
 
+    /**
+     * @param finding has not passed
+     */
     public NotPassedException(Finding finding) {
         super(finding.why(), null, false, false); // no stack: it is an answer, not a fault
         this.finding = finding;
     }
 
+    /** What was found. */
     public Finding finding() {
         return finding;
     }

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 public final class Verdicts {
     private final Map<String, Finding> found = new HashMap<>();
 
+    /** Keeps what was found of a question. */
     public void add(String question, Finding finding) {
         found.put(question, finding);
     }

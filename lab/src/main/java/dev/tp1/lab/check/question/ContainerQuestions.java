@@ -41,6 +41,9 @@ public final class ContainerQuestions {
     private final Prerequisite<Reachability> container;
     private final Prerequisite<Http.Answer> answer;
 
+    /**
+     * @param image builds the image when a container is first needed
+     */
     public ContainerQuestions(
             Sandbox sandbox, CommandRecorder recorder, ImageQuestions image, HealthPoller poller) {
         this.sandbox = sandbox;
@@ -52,6 +55,7 @@ public final class ContainerQuestions {
         this.answer = new Prerequisite<>("4.b", recorder, this::ask);
     }
 
+    /** By question, what decides it; it may throw {@link NotPassedException}. */
     public Map<String, Supplier<Finding>> questions() {
         return Map.of(
                 "3.a", this::answersOk,

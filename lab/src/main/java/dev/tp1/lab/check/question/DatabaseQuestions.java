@@ -29,6 +29,9 @@ public final class DatabaseQuestions {
     private final StackQuestions stack;
     private final Prerequisite<Stack> psql;
 
+    /**
+     * @param stack starts the stack when it is first needed
+     */
     public DatabaseQuestions(
             Workspace workspace, Sandbox sandbox, CommandRecorder recorder, StackQuestions stack) {
         this.workspace = workspace;
@@ -38,6 +41,7 @@ public final class DatabaseQuestions {
         this.psql = new Prerequisite<>("6.a", recorder, this::open);
     }
 
+    /** By question, what decides it; it may throw {@link NotPassedException}. */
     public Map<String, Supplier<Finding>> questions() {
         return Map.of(
                 "6.a", this::opens,

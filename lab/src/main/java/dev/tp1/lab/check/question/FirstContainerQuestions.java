@@ -27,12 +27,14 @@ public final class FirstContainerQuestions {
     private final CommandRecorder recorder;
     private final Prerequisite<String> hello;
 
+    /** Their containers are in that sandbox. */
     public FirstContainerQuestions(Sandbox sandbox, CommandRecorder recorder) {
         this.sandbox = sandbox;
         this.recorder = recorder;
         this.hello = new Prerequisite<>("1.b", recorder, this::sayHello);
     }
 
+    /** By question, what decides it; it may throw {@link NotPassedException}. */
     public Map<String, Supplier<Finding>> questions() {
         return Map.of(
                 "1.b", this::greets,

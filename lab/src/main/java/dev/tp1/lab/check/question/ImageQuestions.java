@@ -56,6 +56,7 @@ public final class ImageQuestions {
         this.image = new Prerequisite<>("3.c", recorder, this::build);
     }
 
+    /** By question, what decides it; it may throw {@link NotPassedException}. */
     public Map<String, Supplier<Finding>> questions() {
         return Map.of("3.b", this::isUnderstood, "3.c", this::builds);
     }

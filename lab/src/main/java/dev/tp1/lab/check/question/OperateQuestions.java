@@ -30,6 +30,9 @@ public final class OperateQuestions {
     private final HealthPoller poller;
     private final StackQuestions stack;
 
+    /**
+     * @param stack starts the stack when it is first needed
+     */
     public OperateQuestions(
             Workspace workspace,
             Sandbox sandbox,
@@ -43,6 +46,7 @@ public final class OperateQuestions {
         this.stack = stack;
     }
 
+    /** By question, what decides it; it may throw {@link NotPassedException}. */
     public Map<String, Supplier<Finding>> questions() {
         return Map.of(
                 "7.a", this::logsRequests,

@@ -61,6 +61,7 @@ public final class StackQuestions {
         this.answering = new Prerequisite<>("5.d", recorder, this::ask);
     }
 
+    /** By question, what decides it; it may throw {@link NotPassedException}. */
     public Map<String, Supplier<Finding>> questions() {
         return Map.of(
                 "5.b", this::isWritten,

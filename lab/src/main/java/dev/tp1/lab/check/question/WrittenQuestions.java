@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 
 /** The questions that are answered in words: there must be an answer; a teacher reads it. */
 public final class WrittenQuestions {
+    /** 2.a, 2.c and so on, in the order of the exercises. */
     public static final List<String> ALL = Questions.WRITTEN;
 
     private static final Findings FINDINGS = Findings.of(WrittenQuestions.class);
@@ -25,10 +26,12 @@ public final class WrittenQuestions {
 
     private final Workspace workspace;
 
+    /** With the answers of that workspace. */
     public WrittenQuestions(Workspace workspace) {
         this.workspace = workspace;
     }
 
+    /** By question, what decides it. */
     public Map<String, Supplier<Finding>> questions() {
         return ALL.stream()
                 .collect(

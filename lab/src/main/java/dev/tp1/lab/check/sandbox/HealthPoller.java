@@ -28,12 +28,17 @@ public final class HealthPoller {
     private final Duration timeout;
     private final Activity activity;
 
+    /**
+     * @param timeout how long a container may take until it answers
+     * @param activity is told what goes on
+     */
     public HealthPoller(Sandbox sandbox, Duration timeout, Activity activity) {
         this.sandbox = sandbox;
         this.timeout = timeout;
         this.activity = activity;
     }
 
+    /** The timeout. */
     public int seconds() {
         return Math.toIntExact(timeout.toSeconds());
     }
@@ -84,10 +89,12 @@ public final class HealthPoller {
         }
     }
 
+    /** The last 200 lines of the log of a container. */
     public static String log(String container) {
         return Docker.run("logs", "--tail", "200", container).output();
     }
 
+    /** Waits a moment before the next look. */
     public static void pause() {
         try {
             Thread.sleep(PAUSE);

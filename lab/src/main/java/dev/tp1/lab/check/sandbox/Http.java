@@ -98,7 +98,7 @@ public final class Http {
         Instant start = Instant.now();
         Optional<Answer> answer = get(uri);
         recorder.note(
-                "GET " + uri,
+                "curl -i " + uri,
                 answer.map(Answer::toString).orElseGet(() -> MESSAGES.text("no-answer")),
                 answer.isPresent() ? 0 : 1,
                 start);

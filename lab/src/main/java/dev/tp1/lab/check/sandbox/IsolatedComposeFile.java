@@ -38,6 +38,7 @@ public final class IsolatedComposeFile {
         this.root = original.root().deepCopy();
     }
 
+    /** Of a file that stays as it is. */
     public static IsolatedComposeFile of(ComposeFile original, Sandbox sandbox) {
         IsolatedComposeFile made = new IsolatedComposeFile(original, sandbox);
         made.root.put("name", sandbox.name(""));

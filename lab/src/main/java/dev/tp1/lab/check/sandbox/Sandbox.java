@@ -87,6 +87,7 @@ public final class Sandbox {
         return id;
     }
 
+    /** A file in the folder of the sandbox; it need not exist. */
     public Path file(String name) {
         return folder.resolve(name);
     }

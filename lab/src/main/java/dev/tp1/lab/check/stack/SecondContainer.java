@@ -39,6 +39,7 @@ public final class SecondContainer {
         this.recorder = recorder;
     }
 
+    /** Whether the database lets it in. */
     public Finding finding() {
         Docker.Result last = new Docker.Result(1, MESSAGES.text("second.no-network"));
         for (String network : networks()) {

@@ -57,10 +57,12 @@ public final class Stack {
         this.isolated = IsolatedComposeFile.of(file, sandbox).write(sandbox.file("compose.json"));
     }
 
+    /** The compose file that it was started from. */
     public ComposeFile file() {
         return file;
     }
 
+    /** What the database is expected to be called. */
     public DatabaseNames database() {
         return database;
     }
@@ -153,6 +155,7 @@ public final class Stack {
         return poller.await(who(file.api()), container(file.api()), port);
     }
 
+    /** {@code stop}, which sends SIGTERM. */
     public Docker.Result stop() {
         return compose("stop");
     }
@@ -220,6 +223,7 @@ public final class Stack {
         return Docker.run(Stream.concat(ps, Stream.of(filter)).toArray(String[]::new)).lines();
     }
 
+    /** How the container of a service is. */
     public ContainerState state(String service) {
         return ContainerState.of(container(service));
     }
