@@ -16,7 +16,7 @@ import zlib
 from contestants import HOME, READINESS
 from docker import OWN, Refused, create, docker, remove
 
-PATIENCE = 60  # seconds
+TIMEOUT = 60  # seconds
 
 
 def answers(port, path):
@@ -32,8 +32,8 @@ def answers(port, path):
 def milliseconds(port, path, start, pause=0.01):
     """Since the start, until there is a 200; asks again after a pause in seconds."""
     while not answers(port, path):
-        if time.monotonic() - start > PATIENCE:
-            raise Refused(f"no 200 on {path} within {PATIENCE} seconds")
+        if time.monotonic() - start > TIMEOUT:
+            raise Refused(f"no 200 on {path} within {TIMEOUT} seconds")
         time.sleep(pause)
     return (time.monotonic() - start) * 1000
 
@@ -55,7 +55,7 @@ def first_answer(name, spec, database):
         first = milliseconds(port, "/health", start)
         # Seldom: to answer that it is not ready takes from the time in which it becomes so.
         ready = milliseconds(port, READINESS.get(name, "/health"), start, pause=0.05)
-        starting.join(PATIENCE)
+        starting.join(TIMEOUT)
         return first, ready
     finally:
         remove(container)
@@ -79,7 +79,7 @@ def requests_a_second(container, path, seconds, connections):
     output = docker(
         "run", "--rm", "--label", OWN, "--network", OWN, "tp1-bench-client",
         "wrk", "--threads=1", f"--connections={connections}", f"--duration={seconds}s", "--timeout=10s",
-        f"http://{container[:12]}:8000{path}", seconds=seconds + PATIENCE)  # fmt: skip
+        f"http://{container[:12]}:8000{path}", seconds=seconds + TIMEOUT)  # fmt: skip
     if failed := re.search(r"Non-2xx.*|Socket errors.*", output):
         raise Refused(f"{path}: {failed[0]}")
     return float(re.search(r"Requests/sec: +([\d.]+)", output)[1])
@@ -171,10 +171,10 @@ def peak_under_load(spec, limit, seconds=4, connections=32):
                 for path in ENDPOINTS:
                     requests_a_second(container, path, seconds, connections)
                 for writer in writers:
-                    writer.result(PATIENCE)
+                    writer.result(TIMEOUT)
             finally:
                 done.set()
-            return peak.result(PATIENCE)
+            return peak.result(TIMEOUT)
     except (OSError, http.client.HTTPException, Refused) as e:
         state = docker("inspect", "--format", "{{.State.Status}}, exit code {{.State.ExitCode}}", container)
         raise Refused(f"{e} (the container: {state})") from e

@@ -10,7 +10,7 @@ import java.util.Objects;
 
 /** Types into a program what the page says, as a person would: when the program is ready for it. */
 final class TerminalInput {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
     private static final String CONTROL_C = "\u0003";
 
     private final Program program;
@@ -35,10 +35,10 @@ final class TerminalInput {
     }
 
     private void interrupt(List<String> before, Instant deadline) throws InterruptedException {
-        Instant patience = Instant.now().plus(PATIENCE);
+        Instant latest = Instant.now().plus(TIMEOUT);
         program.await(
                 screen -> new Transcript(before, lines(screen)).matches(),
-                patience.isBefore(deadline) ? patience : deadline);
+                latest.isBefore(deadline) ? latest : deadline);
         program.type(CONTROL_C);
     }
 

@@ -146,13 +146,13 @@ public final class StackQuestions {
                 sameFile || noFile ? verdicts.needsPassed("3.b", "3.c") : Optional.empty();
         boolean sameImage = sameFile && buildsTheSame(written);
         StartRequirements before = new StartRequirements(written, workspace);
-        Optional<Finding> obstacle =
+        Optional<Finding> failure =
                 before.missingBuild()
                         .map(found -> noFile ? earlier.orElse(found) : found)
                         .or(before::failure)
                         .or(() -> sameImage ? earlier : Optional.empty());
-        if (obstacle.isPresent()) {
-            throw new NotPassedException(obstacle.get());
+        if (failure.isPresent()) {
+            throw new NotPassedException(failure.get());
         }
         Stack all = new Stack(written, workspace.database(), sandbox, recorder, poller);
         try {
