@@ -24,6 +24,8 @@ public final class ComposeRules {
     private ComposeRules() {}
 
     /**
+     * Checks what a compose file must say.
+     *
      * @throws NotPassedException with the first thing that is wrong
      */
     public static void hold(ComposeFile file, DatabaseNames expected) {

@@ -17,6 +17,8 @@ public final class DockerfileAdvice {
     private DockerfileAdvice() {}
 
     /**
+     * What works in a Dockerfile, and could be done better.
+     *
      * @param given the build arguments
      * @param warnings what {@code docker build --check} printed
      */

@@ -26,7 +26,9 @@ public final class Findings {
     }
 
     /**
-     * @param advice what could be done better
+     * The same, of a question that could be done better.
+     *
+     * @param advice what could be done
      */
     public Finding passed(List<String> advice, String key, Object... arguments) {
         return Finding.passed(messages.text(key, arguments), advice);
@@ -38,6 +40,8 @@ public final class Findings {
     }
 
     /**
+     * The same, with its evidence.
+     *
      * @param evidence lines that Docker, or a log, really printed
      */
     public Finding failed(List<String> evidence, String key, Object... arguments) {

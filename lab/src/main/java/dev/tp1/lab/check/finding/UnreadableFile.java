@@ -9,6 +9,8 @@ public final class UnreadableFile {
     private UnreadableFile() {}
 
     /**
+     * Of a file in that encoding.
+     *
      * @param file as a person reads it
      * @param encoding not UTF-8
      */
