@@ -130,7 +130,7 @@ final class WalkTest {
                 ```
                 """);
 
-        assertThat(made.walk(Duration.ofSeconds(1))).isTrue();
+        assertThat(made.walk(Duration.ofSeconds(5))).isTrue();
         assertThat(made.told())
                 .containsSubsequence("README.md:4", "did not end within", "waiting", "1.c  passed");
     }
