@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -14,7 +16,9 @@ import java.util.stream.Collectors;
 final class TypedCommand {
     private static final Set<String> OF_THE_SANDBOX =
             Set.of("--label", "--project-name", "--project-directory", "--progress");
-    private static final Pattern SANDBOX_NAME = Pattern.compile("tp1-check-[0-9a-f]{8}");
+    private static final String TYPED_NAME = "tp1";
+    private static final Pattern SANDBOX_NAME =
+            Pattern.compile("(tp1-check-[0-9a-f]{8})(\\S*)( {2,})?");
     private static final Pattern PLAIN = Pattern.compile("[\\w@%+=:,./^-]+");
 
     private TypedCommand() {}
@@ -38,16 +42,28 @@ final class TypedCommand {
                 typed.stream().map(TypedCommand::quoted).collect(Collectors.joining(" ")));
     }
 
-    /** With the name {@code tp1} in place of a sandbox's. */
+    /** With the name {@code tp1} in place of a sandbox's; the columns of a table stay. */
     static String withoutNames(String text) {
-        return SANDBOX_NAME.matcher(text).replaceAll("tp1");
+        return SANDBOX_NAME
+                .matcher(text)
+                .replaceAll(
+                        name ->
+                                Matcher.quoteReplacement(
+                                        TYPED_NAME + name.group(2) + blanks(name)));
+    }
+
+    /** As many as stood behind the name, and one for each letter by which it is shorter now. */
+    private static String blanks(MatchResult name) {
+        String blanks = name.group(3);
+        int shorter = name.group(1).length() - TYPED_NAME.length();
+        return blanks == null ? "" : blanks + " ".repeat(shorter);
     }
 
     /** Whether Docker finds the file without being told: the compose file, or the Dockerfile. */
     private static boolean isUsual(String... words) {
         List<String> all = List.of(words);
         Path file = Path.of(all.get(all.indexOf("--file") + 1));
-        return words[0].equals("compose")
+        return file.toString().contains("/.tp1/") // of a sandbox
                 || file.equals(Path.of(all.getLast()).resolve("Dockerfile"));
     }
 

@@ -18,6 +18,8 @@ final class TypedCommandTest {
                 "compose --project-name tp1-check-0123abcd --project-directory /home/ada/my-tp1"
                         + " --file /home/ada/my-tp1/.tp1/check-0123abcd/compose.json up --detach"
                         + " | docker compose up --detach",
+                "compose --file /home/ada/my-tp1/deploy/compose.yml config"
+                        + " | docker compose --file deploy/compose.yml config",
                 "build --progress=plain --label dev.tp1.check=0123abcd --tag tp1-check-0123abcd-api"
                         + " --file /home/ada/my-tp1/api/Dockerfile /home/ada/my-tp1/api"
                         + " | docker build --tag tp1-api api",
@@ -30,6 +32,14 @@ final class TypedCommandTest {
             quoteCharacter = '"')
     void isWhatAPersonWouldType(String words, String typed) {
         assertThat(TypedCommand.of(FOLDER, words.split(" "))).isEqualTo(typed);
+    }
+
+    @Test
+    void keepsTheColumnsOfATable() {
+        String header = "NAMES                    STATUS\n";
+
+        assertThat(TypedCommand.withoutNames(header + "tp1-check-0123abcd-api   Up\n"))
+                .isEqualTo(header + "tp1-api                  Up\n");
     }
 
     @Test
