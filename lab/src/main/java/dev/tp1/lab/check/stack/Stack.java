@@ -21,7 +21,6 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.stream.Stream;
 
 /** The API and its database, running as a workspace's compose file has it. */
@@ -35,6 +34,7 @@ public final class Stack {
     private final Sandbox sandbox;
     private final CommandRecorder recorder;
     private final HealthPoller poller;
+    private final ComposeProject project;
     private final Path isolated;
     private boolean built;
     private boolean up;
@@ -54,6 +54,7 @@ public final class Stack {
         this.sandbox = sandbox;
         this.recorder = recorder;
         this.poller = poller;
+        this.project = new ComposeProject(file.folder(), sandbox);
         this.isolated = IsolatedComposeFile.of(file, sandbox).write(sandbox.file("compose.json"));
     }
 
@@ -78,7 +79,7 @@ public final class Stack {
         }
         Path context = file.context(file.api()).orElse(file.folder());
         BuildWatch watch = new BuildWatch(context, recorder.activity());
-        String[] words = words(isolated, "--progress=plain", "build");
+        String[] words = project.words(isolated, "--progress=plain", "build");
         Docker.Result build = recorder.docker(TIMEOUT, watch, words);
         if (watch.server().isPresent()) {
             throw new NotPassedException(BuildDiagnosis.server(watch.server().get(), build));
@@ -123,7 +124,7 @@ public final class Stack {
 
     private Docker.Result composeUp() {
         UpWatch watch = new UpWatch(file, recorder.activity(), InstantSource.system());
-        String[] words = words(isolated, "up", "--detach");
+        String[] words = project.words(isolated, "up", "--detach");
         Docker.Result first = recorder.docker(TIMEOUT, watch, words);
         if (first.isGood() || !first.output().contains("Pool overlaps")) {
             return first;
@@ -163,17 +164,8 @@ public final class Stack {
     /** {@code down}, with whatever options. */
     public Docker.Result down(String... options) {
         up = false;
-        sandbox.adopt(namelessVolumes());
+        sandbox.adopt(project.namelessVolumes());
         return compose(Stream.concat(Stream.of("down"), Stream.of(options)).toArray(String[]::new));
-    }
-
-    private List<String> namelessVolumes() {
-        String names = "{{range .Mounts}}{{println .Name}}{{end}}";
-        Stream<String> inspect = Stream.of("container", "inspect", "--format", names);
-        String mounted =
-                Docker.run(Stream.concat(inspect, containers().stream()).toArray(String[]::new))
-                        .output();
-        return mounted.lines().filter(name -> name.matches("[0-9a-f]{64}")).toList();
     }
 
     /** {@code docker compose words…} of this stack. */
@@ -183,7 +175,7 @@ public final class Stack {
 
     /** The same with another compose file. */
     public Docker.Result compose(Path other, String... words) {
-        return recorder.docker(TIMEOUT, words(other, words));
+        return recorder.docker(TIMEOUT, project.words(other, words));
     }
 
     /** One statement, as psql prints its rows alone; inside the database's container. */
@@ -208,19 +200,7 @@ public final class Stack {
 
     /** The id of a service's container; empty where there is none. */
     public String container(String service) {
-        return containers("--filter", "label=com.docker.compose.service=" + service).stream()
-                .findFirst()
-                .orElse("");
-    }
-
-    /**
-     * The ids of its containers. By Docker and not by Compose, as whatever is asked again and
-     * again: a call of Compose takes four times as much of the machine.
-     */
-    private List<String> containers(String... filter) {
-        String project = "label=com.docker.compose.project=" + sandbox.name("");
-        Stream<String> ps = Stream.of("ps", "--all", "--quiet", "--filter", project);
-        return Docker.run(Stream.concat(ps, Stream.of(filter)).toArray(String[]::new)).lines();
+        return project.container(service);
     }
 
     /** How the container of a service is. */
@@ -231,18 +211,5 @@ public final class Stack {
     /** What a person calls a service, with a capital; a reason about it begins so. */
     public static String who(String service) {
         return MESSAGES.text("service", service);
-    }
-
-    private String[] words(Path other, String... words) {
-        Stream<String> compose =
-                Stream.of(
-                        "compose",
-                        "--project-name",
-                        sandbox.name(""),
-                        "--project-directory",
-                        file.folder().toString(), // for its .env: profiles, secrets
-                        "--file",
-                        other.toString());
-        return Stream.concat(compose, Stream.of(words)).toArray(String[]::new);
     }
 }
