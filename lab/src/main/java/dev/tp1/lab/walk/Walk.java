@@ -4,6 +4,7 @@ import dev.tp1.lab.message.Messages;
 import dev.tp1.lab.page.Page;
 import dev.tp1.lab.page.Section;
 import dev.tp1.lab.page.Step;
+import dev.tp1.lab.walk.environment.WalkEnvironment;
 
 import java.io.PrintWriter;
 import java.time.Duration;

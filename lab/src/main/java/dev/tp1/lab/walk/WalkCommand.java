@@ -6,6 +6,8 @@ import dev.tp1.lab.message.UserErrorException;
 import dev.tp1.lab.page.Page;
 import dev.tp1.lab.process.ProcessLock;
 import dev.tp1.lab.project.Project;
+import dev.tp1.lab.walk.environment.Ports;
+import dev.tp1.lab.walk.environment.WalkEnvironment;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,10 @@
 package dev.tp1.lab.walk;
 
 import dev.tp1.lab.page.Step;
+import dev.tp1.lab.walk.environment.Program;
+import dev.tp1.lab.walk.environment.TerminalInput;
+import dev.tp1.lab.walk.environment.WalkEnvironment;
+import dev.tp1.lab.walk.environment.WalkNames;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,7 @@
 package dev.tp1.lab.walk;
 
 import dev.tp1.lab.page.Page;
+import dev.tp1.lab.walk.environment.WalkEnvironment;
 
 import java.io.IOException;
 import java.io.PrintWriter;

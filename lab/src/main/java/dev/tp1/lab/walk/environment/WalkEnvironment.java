@@ -1,4 +1,4 @@
-package dev.tp1.lab.walk;
+package dev.tp1.lab.walk.environment;
 
 import dev.tp1.lab.docker.Docker;
 import dev.tp1.lab.message.Messages;
@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * What a walk has for its own: the folder {@code .tp1/walk}, whose {@code home} is the home of its
  * commands, and in Docker what has its label or the name of its compose projects.
  */
-final class WalkEnvironment {
+public final class WalkEnvironment {
     private static final Messages MESSAGES = Messages.of(WalkEnvironment.class);
     private static final String LABEL = "label=dev.tp1.walk";
     private static final String OWNER = "{{.Label \"com.docker.compose.project\"}}";
@@ -40,7 +40,7 @@ final class WalkEnvironment {
     }
 
     /** Below the project's folder, empty. */
-    static WalkEnvironment prepare(Path project) {
+    public static WalkEnvironment prepare(Path project) {
         WalkEnvironment environment = new WalkEnvironment(project);
         try {
             Files.createDirectories(environment.folder.resolve("bin"));
@@ -56,7 +56,7 @@ final class WalkEnvironment {
     }
 
     /** Back to the project's folder and an empty home, with nothing exported. */
-    void clear() {
+    public void clear() {
         try {
             Path home = folder.resolve("home");
             if (Files.exists(home)) {
@@ -70,17 +70,17 @@ final class WalkEnvironment {
         }
     }
 
-    Path project() {
+    public Path project() {
         return project;
     }
 
     /** The script that runs one command. */
-    Path step() {
+    public Path step() {
         return bin("step");
     }
 
     /** What every command of the walk finds set. */
-    Map<String, String> variables() {
+    public Map<String, String> variables() {
         Map<String, String> all = new HashMap<>(System.getenv());
         all.keySet().removeIf(name -> name.matches(NOT_OURS));
         String home = all.getOrDefault("HOME", "/");
@@ -99,7 +99,7 @@ final class WalkEnvironment {
     }
 
     /** Removes the walk's own containers, networks and volumes, also those of an earlier walk. */
-    void cleanUp() {
+    public void cleanUp() {
         removeAll(
                 List.of("rm", "--force", "--volumes"),
                 Stream.concat(
@@ -118,7 +118,7 @@ final class WalkEnvironment {
     }
 
     /** Removes its images as well; what they were built from stays in the build cache. */
-    void removeImages() {
+    public void removeImages() {
         removeAll(
                 List.of("image", "rm"),
                 ids("image", "ls", "--format", "{{.Repository}}:{{.Tag}}")

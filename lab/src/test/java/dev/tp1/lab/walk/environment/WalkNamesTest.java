@@ -1,4 +1,4 @@
-package dev.tp1.lab.walk;
+package dev.tp1.lab.walk.environment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.tp1.lab.walk;
+package dev.tp1.lab.walk.environment;
 
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
 
@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 
 /** A command in a terminal of its own, for as long as it runs. */
-final class Program implements AutoCloseable {
+public final class Program implements AutoCloseable {
     private static final int COLUMNS = 160;
     private static final int ROWS = 50;
     private static final int LARGEST_OUTPUT = 1 << 20;
@@ -35,7 +35,7 @@ final class Program implements AutoCloseable {
         this.reader = Thread.ofPlatform().daemon().name("terminal").start(this::read);
     }
 
-    static Program start(Path folder, Map<String, String> environment, String... command) {
+    public static Program start(Path folder, Map<String, String> environment, String... command) {
         try {
             return new Program(
                     new PtyProcessBuilder(command)
@@ -50,18 +50,18 @@ final class Program implements AutoCloseable {
     }
 
     /** What the terminal shows now. */
-    String screen() {
+    public String screen() {
         synchronized (output) {
             return Terminal.plain(output.toString(StandardCharsets.UTF_8));
         }
     }
 
-    List<String> lines() {
+    public List<String> lines() {
         return screen().lines().toList();
     }
 
     /** Presses keys; nothing where the program has ended. */
-    void type(String keys) {
+    public void type(String keys) {
         try {
             process.getOutputStream().write(keys.getBytes(StandardCharsets.UTF_8));
             process.getOutputStream().flush();
@@ -73,7 +73,7 @@ final class Program implements AutoCloseable {
     /**
      * Whether the screen came to fulfil the condition before the deadline and the program's end.
      */
-    boolean await(Predicate<String> screen, Instant deadline) throws InterruptedException {
+    public boolean await(Predicate<String> screen, Instant deadline) throws InterruptedException {
         while (!screen.test(screen())) {
             if (Instant.now().isAfter(deadline) || !process.isAlive()) {
                 return screen.test(screen());
@@ -84,7 +84,7 @@ final class Program implements AutoCloseable {
     }
 
     /** Whether it ended before the deadline; what it printed is all there then. */
-    boolean awaitEnd(Instant deadline) throws InterruptedException {
+    public boolean awaitEnd(Instant deadline) throws InterruptedException {
         long left = Math.max(0, Duration.between(Instant.now(), deadline).toMillis());
         boolean ended = process.waitFor(left, MILLISECONDS);
         if (ended) {
@@ -93,7 +93,7 @@ final class Program implements AutoCloseable {
         return ended;
     }
 
-    int exitCode() {
+    public int exitCode() {
         return process.exitValue();
     }
 

@@ -1,4 +1,4 @@
-package dev.tp1.lab.walk;
+package dev.tp1.lab.walk.environment;
 
 import java.util.regex.Pattern;
 
@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
  * What the pages call their containers, images, networks, volumes and compose projects, and what a
  * walk calls them: never the same, since the walker's user may have done the lab.
  */
-final class WalkNames {
+public final class WalkNames {
     /** The compose project; the others begin with it. */
     static final String PROJECT = "tp1-walk";
 
@@ -16,13 +16,13 @@ final class WalkNames {
     private WalkNames() {}
 
     /** The command with the walk's names. */
-    static String ours(String command) {
+    public static String ours(String command) {
         return PAGE.matcher(command)
                 .replaceAll(name -> name.group().equals("tp1") ? PROJECT : PROJECT + "-$0");
     }
 
     /** The output with the page's names. */
-    static String pages(String output) {
+    public static String pages(String output) {
         return OURS.matcher(output).replaceAll(name -> name.group(1) == null ? "tp1" : "$1");
     }
 }

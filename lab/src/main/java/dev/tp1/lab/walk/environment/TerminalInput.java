@@ -1,4 +1,4 @@
-package dev.tp1.lab.walk;
+package dev.tp1.lab.walk.environment;
 
 import dev.tp1.lab.page.Step;
 import dev.tp1.lab.walk.transcript.Transcript;
@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Objects;
 
 /** Types into a program what the page says, as a person would: when the program is ready for it. */
-final class TerminalInput {
+public final class TerminalInput {
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
     private static final String CONTROL_C = "\u0003";
 
@@ -17,13 +17,13 @@ final class TerminalInput {
     private final Step step;
     private String seen = ""; // when the last key was pressed
 
-    TerminalInput(Program program, Step step) {
+    public TerminalInput(Program program, Step step) {
         this.program = program;
         this.step = step;
     }
 
     /** Types all of it, unless the deadline comes or the program ends before. */
-    void type(Instant deadline) throws InterruptedException {
+    public void type(Instant deadline) throws InterruptedException {
         for (int at = 0; at < step.expected().size(); at++) {
             String line = step.expected().get(at);
             if (step.isInterrupt(line)) {
