@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 
 /** The API as a process of its own, with an environment of its own. */
 final class ApiProcess implements AutoCloseable {
-    private static final Duration TIMEOUT = Duration.ofSeconds(30);
+    private static final Duration TIMEOUT = Duration.ofMinutes(2);
 
     private final Path output;
     private final Process process;

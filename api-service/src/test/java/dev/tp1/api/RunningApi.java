@@ -17,7 +17,7 @@ import java.util.Map;
 
 /** An API of a test's own, for tests of its start, its end and its database's absence. */
 public final class RunningApi implements AutoCloseable {
-    private static final Duration READY_TIMEOUT = Duration.ofSeconds(30);
+    private static final Duration READY_TIMEOUT = Duration.ofMinutes(2);
 
     private final EmbeddedServer server;
     private final ApiClient client;

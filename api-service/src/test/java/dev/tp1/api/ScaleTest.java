@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -126,7 +127,8 @@ final class ScaleTest {
 
     /** What PostgreSQL has counted, by table. A connection hands in what it counted as it ends. */
     private static Map<String, Long> counter(String column) {
-        await().until(() -> DATABASE.query(OTHER_CONNECTIONS).equals(List.of("0")));
+        await().atMost(Duration.ofMinutes(2))
+                .until(() -> DATABASE.query(OTHER_CONNECTIONS).equals(List.of("0")));
         String query =
                 """
                 SELECT relname, %s FROM pg_stat_user_tables

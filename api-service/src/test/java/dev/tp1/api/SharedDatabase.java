@@ -28,7 +28,7 @@ public interface SharedDatabase extends TestPropertyProvider {
 
     @BeforeAll
     default void awaitReady(ApiClient api) {
-        await().atMost(Duration.ofSeconds(30)).until(api::isReady);
+        await().atMost(Duration.ofMinutes(2)).until(api::isReady);
     }
 
     @BeforeEach

@@ -43,7 +43,7 @@ final class StarterIT {
         try {
             compose("up", "--build", "--detach", "--wait", "--quiet-pull");
             int port = port();
-            await().atMost(Duration.ofSeconds(30)).until(() -> Http.status(port, "/health") == 200);
+            await().atMost(Duration.ofMinutes(2)).until(() -> Http.status(port, "/health") == 200);
 
             HttpResponse<String> health = Http.get(port, "/health");
 

@@ -10,7 +10,7 @@ import java.time.Duration;
 
 /** Requests to this machine, as {@code curl} would make them. */
 public final class Http {
-    private static final Duration TIMEOUT = Duration.ofSeconds(30);
+    private static final Duration TIMEOUT = Duration.ofMinutes(2);
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
 

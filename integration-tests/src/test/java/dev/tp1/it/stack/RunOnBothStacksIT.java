@@ -31,7 +31,7 @@ import java.util.Map;
 
 /** The run of docs/, submitted by curl as docs/api.md does, on both stacks. */
 final class RunOnBothStacksIT {
-    private static final Duration TIMEOUT = Duration.ofSeconds(30);
+    private static final Duration TIMEOUT = Duration.ofMinutes(2);
     private static final String RUN = "/runs/6a1c7a1e-1f0b-4f0e-9a52-6d1d3c8f5b10";
     private static final String FILE = Project.file("docs/src/main/resources/runs/ada.json");
 
