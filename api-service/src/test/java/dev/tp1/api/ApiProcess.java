@@ -49,7 +49,7 @@ final class ApiProcess implements AutoCloseable {
                 mainClass.getName());
     }
 
-    /** Returns once the output has this text; fails after half a minute. */
+    /** Returns once the output has this text; fails after two minutes. */
     void awaitOutput(String text) {
         await().atMost(TIMEOUT).untilAsserted(() -> assertThat(output()).contains(text));
     }
@@ -70,7 +70,7 @@ final class ApiProcess implements AutoCloseable {
         return process.exitValue();
     }
 
-    /** Ends the process as {@code kill} does; fails if it takes longer than half a minute. */
+    /** Ends the process as {@code kill} does; fails if it takes longer than two minutes. */
     @Override
     public void close() throws IOException {
         process.destroy();

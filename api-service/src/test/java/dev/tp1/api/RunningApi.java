@@ -7,6 +7,7 @@ import dev.tp1.fixture.Tp1Database;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MutableHttpRequest;
+import io.micronaut.http.client.HttpClient;
 import io.micronaut.runtime.server.EmbeddedServer;
 
 import org.awaitility.core.ConditionTimeoutException;
@@ -20,11 +21,13 @@ public final class RunningApi implements AutoCloseable {
     private static final Duration READY_TIMEOUT = Duration.ofMinutes(2);
 
     private final EmbeddedServer server;
+    private final HttpClient http; // outlives the server, whose own client ends with it
     private final ApiClient client;
 
     private RunningApi(EmbeddedServer server) {
         this.server = server;
-        this.client = server.getApplicationContext().getBean(ApiClient.class);
+        this.http = HttpClient.create(server.getURL());
+        this.client = new ApiClient(http);
     }
 
     public static RunningApi on(Tp1Database database) {
@@ -83,5 +86,6 @@ public final class RunningApi implements AutoCloseable {
     @Override
     public void close() {
         server.close();
+        http.close();
     }
 }
