@@ -43,6 +43,7 @@ final class ApiProcess implements AutoCloseable {
     private static List<String> command(Class<?> mainClass) {
         return List.of(
                 ProcessHandle.current().info().command().orElseThrow(),
+                "-XX:TieredStopAtLevel=1", // a short life
                 "-Dlogback.configurationFile=logback.xml", // not logback-test.xml
                 "-cp",
                 System.getProperty("java.class.path"),

@@ -29,6 +29,7 @@ final class EmbeddedStackIT {
     @TempDir Path folder;
 
     @Test
+    @Full
     void bootsServesAndStops() throws Exception {
         try (EmbeddedUp up = EmbeddedUp.start(folder)) {
             assertThat(Http.get(up.port(), "/health").body()).isEqualTo("{\"status\":\"ok\"}");

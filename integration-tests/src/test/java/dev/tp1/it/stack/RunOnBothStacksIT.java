@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.tp1.fixture.NeedsDocker;
 import dev.tp1.it.machine.Chromium;
 import dev.tp1.it.machine.Command;
+import dev.tp1.it.machine.Full;
 import dev.tp1.it.machine.NeedsChromium;
 import dev.tp1.it.machine.Project;
 
@@ -58,6 +59,7 @@ final class RunOnBothStacksIT {
 
         @ParameterizedTest
         @CsvSource({"fr, Rapport TP1", "en, TP1 report"})
+        @Full
         @NeedsChromium
         void isAReportOnA4(String language, String title, @TempDir Path pdfs) throws IOException {
             String url = url(stack.port(), RUN + "/report?lang=" + language);
@@ -74,6 +76,7 @@ final class RunOnBothStacksIT {
         }
 
         @Test
+        @Full
         @NeedsChromium
         void isDescribedBySwaggerUi() {
             assertThat(Chromium.page(url(stack.port(), "/docs")))
@@ -83,6 +86,7 @@ final class RunOnBothStacksIT {
         }
 
         @Test
+        @Full
         @NeedsChromium
         void isDescribedByRedoc() {
             assertThat(Chromium.page(url(stack.port(), "/redoc")))

@@ -34,6 +34,11 @@ final class LocalPostgres implements AutoCloseable {
 
     /** Only for who holds the folder. */
     static LocalPostgres start(Folder folder) {
+        return start(folder, TIMEOUT);
+    }
+
+    /** The same, with another time for PostgreSQL to start in. */
+    static LocalPostgres start(Folder folder, Duration timeout) {
         Path data = folder.resolve("postgres");
         File log = folder.resolve("postgres.log").toFile();
         try {
@@ -46,7 +51,7 @@ final class LocalPostgres implements AutoCloseable {
                             .setRegisterShutdownHook(false) // the API stops before its database
                             .setServerConfig("fsync", "on")
                             .setServerConfig("synchronous_commit", "on")
-                            .setPGStartupWait(TIMEOUT)
+                            .setPGStartupWait(timeout)
                             .setOutputRedirector(Redirect.appendTo(log))
                             .setErrorRedirector(Redirect.appendTo(log))
                             .start();

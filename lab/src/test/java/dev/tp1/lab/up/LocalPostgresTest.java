@@ -16,6 +16,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 
 final class LocalPostgresTest {
     @TempDir Path parent;
@@ -59,7 +60,7 @@ final class LocalPostgresTest {
         Path configuration = folder.resolve("postgres/postgresql.conf");
         Files.writeString(configuration, "no_such_setting = 1\n");
 
-        assertThatThrownBy(() -> LocalPostgres.start(folder).close())
+        assertThatThrownBy(() -> LocalPostgres.start(folder, Duration.ofSeconds(2)).close())
                 .isInstanceOf(UserErrorException.class)
                 .hasMessageContaining("postgres.log may say more");
         assertThat(folder.resolve("postgres.log")).content().contains("no_such_setting");
