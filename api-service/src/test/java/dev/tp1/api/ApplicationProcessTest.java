@@ -63,16 +63,6 @@ final class ApplicationProcessTest {
     }
 
     @Test
-    void connectsToADatabaseWhoseNameHasASpace() throws Exception {
-        database.run("DROP DATABASE IF EXISTS \"my lab\" WITH (FORCE)");
-        database.run("CREATE DATABASE \"my lab\"");
-
-        try (ApiProcess api = start(Map.of("DB_NAME", "my lab"))) {
-            api.awaitOutput(MIGRATED);
-        }
-    }
-
-    @Test
     void takesEveryPropertyOfMicronautFromTheEnvironment() throws Exception {
         createAda("s3cret");
         Map<String, String> properties =
@@ -91,13 +81,6 @@ final class ApplicationProcessTest {
             api.awaitOutput(MIGRATED);
             assertThat(database.query("SELECT DISTINCT installed_by FROM flyway_schema_history"))
                     .containsExactly("ada");
-        }
-    }
-
-    @Test
-    void startsWithoutMetrics() throws Exception {
-        try (ApiProcess api = start(Map.of("MICRONAUT_METRICS_ENABLED", "false"))) {
-            api.awaitOutput(MIGRATED);
         }
     }
 

@@ -45,6 +45,26 @@ final class ApplicationTest {
         }
     }
 
+    @Test
+    void connectsToADatabaseWhoseNameHasASpace() {
+        Tp1Database database = Tp1Database.empty();
+        database.run("DROP DATABASE IF EXISTS \"my lab\" WITH (FORCE)");
+        database.run("CREATE DATABASE \"my lab\"");
+
+        try (RunningApi api = RunningApi.on(database, Map.of("DB_NAME", "my lab")).awaitReady()) {
+            assertThat(api.get("/database").body()).contains("\"database\":\"my lab\"");
+        }
+    }
+
+    @Test
+    void startsWithoutMetrics() {
+        Map<String, String> off = Map.of("micronaut.metrics.enabled", "false");
+
+        try (RunningApi api = RunningApi.on(Tp1Database.empty(), off).awaitReady()) {
+            assertThat(api.get("/management/prometheus").code()).isEqualTo(404);
+        }
+    }
+
     private static boolean isRefused(int port) throws IOException {
         try (Socket socket = new Socket(LOOPBACK, port)) {
             return !socket.isConnected();

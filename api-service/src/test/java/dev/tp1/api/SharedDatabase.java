@@ -33,6 +33,6 @@ public interface SharedDatabase extends TestPropertyProvider {
 
     @BeforeEach
     default void deleteRuns() {
-        Tp1Database.current().run("TRUNCATE run CASCADE");
+        Tp1Database.current().run("DELETE FROM run");
     }
 }
