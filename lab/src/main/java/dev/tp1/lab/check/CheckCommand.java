@@ -48,6 +48,9 @@ public final class CheckCommand implements Callable<Integer> {
     @Option(names = "--all")
     private boolean all;
 
+    @Option(names = "--as-graded")
+    private boolean asGraded;
+
     @Option(names = "--watch")
     private boolean watch;
 
@@ -97,7 +100,7 @@ public final class CheckCommand implements Callable<Integer> {
             Workspace found, RunFile run, List<String> questions, ConsoleReporter reporter) {
         AnswerFile.keepAll(found, run);
         boolean docker = Docker.engine().isPresent();
-        Sandbox sandbox = Sandbox.prepare(found, docker);
+        Sandbox sandbox = Sandbox.prepare(found, docker, asGraded);
         Thread cleaner = new Thread(() -> interrupt(sandbox), "clean up");
         Runtime.getRuntime().addShutdownHook(cleaner);
         Activity activity = new Activity();

@@ -2,6 +2,8 @@ package dev.tp1.lab.workspace;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;
@@ -26,6 +28,13 @@ public final class Fingerprint {
 
     /** Libraries: an image may be made of them, and they are too many to read. */
     private static final Set<String> OF_LIBRARIES = Set.of(".venv", "venv", "node_modules");
+
+    /** What is read there is no file, and may never end. */
+    private static final Set<Path> OF_THE_KERNEL =
+            Set.of(Path.of("/dev"), Path.of("/proc"), Path.of("/sys"));
+
+    /** More than a workspace has: a whole disk is mounted, and the rest of it does not count. */
+    private static final int MOST_FILES = 50_000;
 
     private static final long LARGE = 1 << 20; // of a larger file, size and time stand for it
 
@@ -86,6 +95,7 @@ public final class Fingerprint {
                             boolean counts =
                                     folder.equals(start)
                                             || !(leftOut.contains(folder)
+                                                    || OF_THE_KERNEL.contains(folder)
                                                     || OF_TOOLS.contains(
                                                             folder.getFileName().toString()));
                             return counts ? FileVisitResult.CONTINUE : FileVisitResult.SKIP_SUBTREE;
@@ -94,7 +104,15 @@ public final class Fingerprint {
                         @Override
                         public FileVisitResult visitFile(Path file, BasicFileAttributes of) {
                             files.put(start.relativize(file).toString(), file);
-                            return FileVisitResult.CONTINUE;
+                            return files.size() < MOST_FILES
+                                    ? FileVisitResult.CONTINUE
+                                    : FileVisitResult.TERMINATE;
+                        }
+
+                        @Override
+                        public FileVisitResult postVisitDirectory(
+                                Path folder, @Nullable IOException e) {
+                            return FileVisitResult.CONTINUE; // also where its list ends early
                         }
 
                         @Override

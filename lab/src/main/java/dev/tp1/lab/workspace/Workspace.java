@@ -6,6 +6,7 @@ import dev.tp1.lab.project.Project;
 
 import org.jspecify.annotations.Nullable;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -125,6 +126,11 @@ public final class Workspace {
         return folder.resolve(".tp1");
     }
 
+    /** The name of the student, as tp1.yml has it; empty where it has none. */
+    public Optional<String> studentIfNamed() {
+        return Optional.ofNullable(settings.student()).filter(name -> !name.isBlank());
+    }
+
     /**
      * The name of the student, as tp1.yml has it. Where it has none, the person is asked for it at
      * the terminal, and tp1.yml keeps it.
@@ -132,14 +138,26 @@ public final class Workspace {
      * @throws UserErrorException if there is no terminal
      */
     public String student() {
-        return Optional.ofNullable(settings.student())
-                .filter(name -> !name.isBlank())
-                .orElseGet(() -> StudentName.ask(folder.resolve(Settings.FILE)));
+        return studentIfNamed().orElseGet(() -> StudentName.ask(folder.resolve(Settings.FILE)));
     }
 
     /** As tp1.yml has it. */
     public Optional<String> schoolClass() {
         return Optional.ofNullable(settings.schoolClass()).filter(name -> !name.isBlank());
+    }
+
+    /** Whether a file or folder, behind all links, lies in this workspace; it need not exist. */
+    public boolean contains(Path path) {
+        return real(path).startsWith(real(folder));
+    }
+
+    private static Path real(Path path) {
+        try {
+            return path.toRealPath();
+        } catch (IOException e) { // it, or a folder above, is not there
+            Path parent = path.toAbsolutePath().normalize().getParent();
+            return parent == null ? path : real(parent).resolve(path.getFileName());
+        }
     }
 
     /** A path in this workspace as a person reads it. */

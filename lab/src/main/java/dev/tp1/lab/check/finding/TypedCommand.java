@@ -15,7 +15,16 @@ import java.util.stream.Collectors;
  */
 final class TypedCommand {
     private static final Set<String> OF_THE_SANDBOX =
-            Set.of("--label", "--project-name", "--project-directory", "--progress");
+            Set.of(
+                    "--label",
+                    "--project-name",
+                    "--project-directory",
+                    "--progress",
+                    "--memory",
+                    "--cpus",
+                    "--pids-limit",
+                    "--log-driver",
+                    "--log-opt");
     private static final String TYPED_NAME = "tp1";
     private static final Pattern SANDBOX_NAME =
             Pattern.compile("(tp1-check-[0-9a-f]{8})(\\S*)( {2,})?");

@@ -18,6 +18,8 @@ import dev.tp1.lab.message.Messages;
 import dev.tp1.lab.run.RunFile;
 
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -168,17 +170,11 @@ public final class ContainerQuestions {
 
     private Reachability start() {
         String built = image.require();
-        Docker.Result run =
-                recorder.docker(
-                        "run",
-                        "--detach",
-                        "--name",
-                        name,
-                        "--label",
-                        sandbox.label(),
-                        "--publish",
-                        "127.0.0.1::" + PORT,
-                        built);
+        List<String> words = new ArrayList<>(List.of("run", "--detach", "--name", name));
+        words.addAll(List.of("--label", sandbox.label()));
+        words.addAll(sandbox.runOptions());
+        words.addAll(List.of("--publish", "127.0.0.1::" + PORT, built));
+        Docker.Result run = recorder.docker(words.toArray(String[]::new));
         if (!run.isGood()) {
             ContainerState state = ContainerState.of(name);
             throw new NotPassedException(

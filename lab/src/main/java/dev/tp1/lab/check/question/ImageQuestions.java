@@ -1,6 +1,7 @@
 package dev.tp1.lab.check.question;
 
 import dev.tp1.lab.check.compose.ComposeFile;
+import dev.tp1.lab.check.compose.HostAccess;
 import dev.tp1.lab.check.diagnosis.BuildDiagnosis;
 import dev.tp1.lab.check.diagnosis.BuildWatch;
 import dev.tp1.lab.check.dockerfile.Dockerfile;
@@ -102,6 +103,10 @@ public final class ImageQuestions {
         if (read.hasNoInstruction()) {
             throw new NotPassedException(
                     FINDINGS.notBegun("dockerfile.empty", workspace.show(path)));
+        }
+        if (sandbox.isLimited() && !workspace.contains(context(path))) {
+            throw new NotPassedException(
+                    HostAccess.outside(workspace.show(path), context(path).toString()));
         }
         Docker.Result check =
                 recorder.docker(

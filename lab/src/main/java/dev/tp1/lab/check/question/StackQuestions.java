@@ -2,6 +2,7 @@ package dev.tp1.lab.check.question;
 
 import dev.tp1.lab.check.compose.ComposeFile;
 import dev.tp1.lab.check.compose.ComposeRules;
+import dev.tp1.lab.check.compose.HostAccess;
 import dev.tp1.lab.check.compose.StartRequirements;
 import dev.tp1.lab.check.compose.StarterFile;
 import dev.tp1.lab.check.finding.CommandRecorder;
@@ -149,6 +150,7 @@ public final class StackQuestions {
         Optional<Finding> failure =
                 before.missingBuild()
                         .map(found -> noFile ? earlier.orElse(found) : found)
+                        .or(() -> hostAccess(written))
                         .or(before::failure)
                         .or(() -> sameImage ? earlier : Optional.empty());
         if (failure.isPresent()) {
@@ -169,6 +171,13 @@ public final class StackQuestions {
                     ? new NotPassedException(verdicts.needsNotFailed("4.a").orElse(e.finding()))
                     : e;
         }
+    }
+
+    /** What a check for somebody else does not start. */
+    private Optional<Finding> hostAccess(ComposeFile written) {
+        return sandbox.isLimited()
+                ? new HostAccess(written, workspace).finding()
+                : Optional.empty();
     }
 
     /** Whether Compose builds what {@code docker build} with this Dockerfile does. */

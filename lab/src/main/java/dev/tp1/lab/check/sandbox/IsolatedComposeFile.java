@@ -85,6 +85,9 @@ public final class IsolatedComposeFile {
         each(service.path("networks"), (key, settings) -> addAliases(key, settings, hostNames));
         service.remove("container_name");
         label(service);
+        if (sandbox.isLimited()) {
+            Sandbox.LIMITS.limit(service);
+        }
         if (service.path("build") instanceof ObjectNode build) {
             service.put("image", sandbox.name(name));
             service.remove("pull_policy");

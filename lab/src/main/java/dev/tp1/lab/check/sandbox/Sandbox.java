@@ -26,17 +26,23 @@ public final class Sandbox {
     private static final Messages MESSAGES = Messages.of(Sandbox.class);
     private static final String PREFIX = "check-";
     private static final String LABEL = "dev.tp1.check";
+
+    /** What a container of a limited sandbox may use. */
+    static final ContainerLimits LIMITS = new ContainerLimits("2g", 2, 1024, "20m");
+
     private static final int ROUNDS =
             3; // the engine may still be making what a killed command asked for
 
     private final Path folder;
     private final boolean docker; // without an engine, nothing of it is in Docker
+    private final boolean limited;
     private final Set<String> nameless = ConcurrentHashMap.newKeySet(); // swept by another thread
     private final String id;
 
-    private Sandbox(Path folder, boolean docker) {
+    private Sandbox(Path folder, boolean docker, boolean limited) {
         this.folder = folder;
         this.docker = docker;
+        this.limited = limited;
         this.id = folder.getFileName().toString().substring(PREFIX.length());
     }
 
@@ -44,8 +50,9 @@ public final class Sandbox {
      * A new one, after removing what is left of those that were killed.
      *
      * @param docker whether an engine answers
+     * @param limited whether its containers get {@link #LIMITS}
      */
-    public static Sandbox prepare(Workspace workspace, boolean docker) {
+    public static Sandbox prepare(Workspace workspace, boolean docker, boolean limited) {
         try {
             Files.createDirectories(workspace.own());
             if (docker) {
@@ -53,7 +60,7 @@ public final class Sandbox {
             }
             String id = UUID.randomUUID().toString().substring(0, 8);
             Path folder = Files.createDirectory(workspace.own().resolve(PREFIX + id));
-            return new Sandbox(folder, docker);
+            return new Sandbox(folder, docker, limited);
         } catch (IOException e) {
             throw new UserErrorException(
                     MESSAGES.text("cannot-write", workspace.own(), e.getClass().getSimpleName()));
@@ -64,7 +71,7 @@ public final class Sandbox {
         try (Stream<Path> all = Files.list(workspace.own())) {
             return all.filter(folder -> folder.getFileName().toString().startsWith(PREFIX))
                     .filter(Files::isDirectory)
-                    .map(folder -> new Sandbox(folder, true))
+                    .map(folder -> new Sandbox(folder, true, false))
                     .toList();
         }
     }
@@ -77,6 +84,16 @@ public final class Sandbox {
     /** The key and value that all of it is labelled with. */
     public String label() {
         return LABEL + "=" + id;
+    }
+
+    /** Whether its containers get {@link #LIMITS}, and nothing of this machine. */
+    public boolean isLimited() {
+        return limited;
+    }
+
+    /** The options of {@code docker run} by which a container gets its limits, if it gets any. */
+    public List<String> runOptions() {
+        return limited ? LIMITS.runOptions() : List.of();
     }
 
     String labelKey() {

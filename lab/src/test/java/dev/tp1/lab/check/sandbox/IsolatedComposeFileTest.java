@@ -146,7 +146,7 @@ final class IsolatedComposeFileTest {
 
     private JsonNode isolate(String config) throws IOException {
         ObjectNode root = (ObjectNode) RunFile.JSON.readTree(config);
-        Sandbox sandbox = Sandbox.prepare(Workspace.in(folder), false);
+        Sandbox sandbox = Sandbox.prepare(Workspace.in(folder), false, false);
         ComposeFile file = new ComposeFile(root, List.of(), folder, "api", "db");
         Path written = IsolatedComposeFile.of(file, sandbox).write(folder.resolve("made.json"));
         return RunFile.JSON.readTree(Files.readString(written));
