@@ -3,6 +3,7 @@ package dev.tp1.lab;
 import dev.tp1.lab.answer.AnswerCommand;
 import dev.tp1.lab.check.CheckCommand;
 import dev.tp1.lab.doctor.DoctorCommand;
+import dev.tp1.lab.grade.GradeCommand;
 import dev.tp1.lab.hint.HintCommand;
 import dev.tp1.lab.message.Messages;
 import dev.tp1.lab.message.UserErrorException;
@@ -36,6 +37,7 @@ import java.util.Optional;
             RecordCommand.class,
             ReportCommand.class,
             SubmitCommand.class,
+            GradeCommand.class,
             ResetCommand.class
         },
         mixinStandardHelpOptions = true,

@@ -40,7 +40,8 @@ public record Verdict(
                 Instant decidedAt)
         implements HasQuestion {
 
-    boolean hasPassed() {
+    /** Whether the question holds. */
+    public boolean hasPassed() {
         return outcome.equals("passed");
     }
 }

@@ -1,0 +1,10 @@
+package dev.tp1.lab.grade;
+
+/** A submission whose files are not taken. The message says why, to the teacher. */
+final class RefusedSubmissionException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    RefusedSubmissionException(String message) {
+        super(message);
+    }
+}
