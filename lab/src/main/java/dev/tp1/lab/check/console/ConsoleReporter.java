@@ -121,8 +121,7 @@ public final class ConsoleReporter {
                 firstThatFails()
                         .or(() -> kept(run, open.stream().filter(one -> hasFailed(run, one))))
                         .or(this::firstThatIsNotBegun)
-                        .or(() -> kept(run, open.stream()))
-                        .orElseGet(() -> new Finding.Root(open.getFirst(), "", null));
+                        .orElseGet(() -> notCheckedNow(open.getFirst()));
         print(MESSAGES.text("open", all - open.size(), all, next.question()));
         if (!next.why().isEmpty()) {
             print(INDENT + next.why());
@@ -159,6 +158,11 @@ public final class ConsoleReporter {
                         one ->
                                 new Finding.Root(
                                         one.getKey(), one.getValue().why(), one.getValue().next()));
+    }
+
+    /** Why it did not hold may have passed since. */
+    private static Finding.Root notCheckedNow(String question) {
+        return new Finding.Root(question, MESSAGES.text("open.not-checked", question), null);
     }
 
     /** The first of these with the reason that the run has kept. */

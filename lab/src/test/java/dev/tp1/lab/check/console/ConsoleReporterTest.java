@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tp1.lab.check.finding.Finding;
 import dev.tp1.lab.run.RunFile;
 import dev.tp1.lab.workspace.Workspace;
+import dev.tp1.model.exercise.Exercises;
 import dev.tp1.model.run.Verdict;
 
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,7 @@ import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What stands at the end of a check names the first question that really fails. */
 final class ConsoleReporterTest {
@@ -53,20 +55,41 @@ final class ConsoleReporterTest {
         assertThat(end).contains("Next: 5.b.").contains("1 failed, 1 not begun.");
     }
 
+    @Test
+    void doesNotRepeatAReasonThatMayHavePassed() {
+        Finding fails = Finding.failed("It listens on 127.0.0.1.", "Listen on 0.0.0.0.");
+        tell("3.a", Finding.needs("4.b", fails), "4.b", fails);
+        printed.getBuffer().setLength(0);
+
+        String end = tell(allBut("3.a"));
+
+        assertThat(end).contains("Next: 3.a.").contains("not checked this time: ./tp1 check 3.a");
+        assertThat(end).doesNotContain("127.0.0.1");
+    }
+
+    private static Object[] allBut(String question) {
+        return Exercises.questions().stream()
+                .filter(one -> !one.equals(question))
+                .flatMap(one -> Stream.of(one, Finding.passed("It holds.")))
+                .toArray();
+    }
+
     private String tell(Object... questionsAndFindings) {
         RunFile run = RunFile.of(Workspace.in(folder));
         ConsoleReporter reporter = new ConsoleReporter(new PrintWriter(printed));
+        boolean allPassed = true;
         for (int at = 0; at < questionsAndFindings.length; at += 2) {
             String question = (String) questionsAndFindings[at];
             Finding finding = (Finding) questionsAndFindings[at + 1];
             reporter.tell(question, finding);
+            allPassed &= finding.hasPassed();
             run.decide(
                     new Verdict(
                             question, finding.outcome().word(), finding.reason(), Instant.now()),
                     List.of(),
                     "");
         }
-        assertThat(reporter.end(Workspace.in(folder), run)).isFalse();
+        assertThat(reporter.end(Workspace.in(folder), run)).isEqualTo(allPassed);
         return printed.toString();
     }
 }
