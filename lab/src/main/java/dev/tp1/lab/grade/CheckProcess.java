@@ -6,6 +6,7 @@ import dev.tp1.lab.Tp1;
 import dev.tp1.lab.check.console.JsonReport;
 import dev.tp1.lab.check.sandbox.Sandbox;
 import dev.tp1.lab.message.Messages;
+import dev.tp1.lab.process.ShutdownGuard;
 import dev.tp1.lab.project.Project;
 import dev.tp1.lab.run.RunFile;
 import dev.tp1.lab.workspace.Workspace;
@@ -82,8 +83,9 @@ final class CheckProcess {
         }
     }
 
-    /** Ends all that run, and waits until they have cleaned up. */
+    /** Ends all that run, waits until they have cleaned up, and lets no other begin. */
     void endAll() {
+        ShutdownGuard.hold();
         running.forEach(Process::destroy);
         for (Process process : running) {
             try {
@@ -101,10 +103,10 @@ final class CheckProcess {
     private boolean run(Path output, Path errors, Workspace workspace, String... words)
             throws IOException, InterruptedException {
         Process process =
-                new ProcessBuilder(command(workspace, words))
-                        .redirectOutput(output.toFile())
-                        .redirectError(errors.toFile())
-                        .start();
+                ShutdownGuard.start(
+                        new ProcessBuilder(command(workspace, words))
+                                .redirectOutput(output.toFile())
+                                .redirectError(errors.toFile()));
         running.add(process);
         try {
             process.getOutputStream().close();

@@ -7,6 +7,7 @@ import dev.tp1.lab.message.UserErrorException;
 import dev.tp1.lab.run.RunFile;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -57,9 +58,13 @@ final class GradeFolder {
     }
 
     /** Keeps a grade, whole or not at all, with the result that Classroom 50 reads. */
-    void write(Submission submission, Grade grade) throws IOException {
-        write(of(submission).resolve("result.json"), ClassroomResult.of(grade));
-        write(of(submission).resolve(GRADE), grade);
+    void write(Submission submission, Grade grade) {
+        try {
+            write(of(submission).resolve("result.json"), ClassroomResult.of(grade));
+            write(of(submission).resolve(GRADE), grade);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void write(Path file, Object document) throws IOException {

@@ -1,5 +1,6 @@
 package dev.tp1.lab.grade;
 
+import dev.tp1.lab.process.ShutdownGuard;
 import dev.tp1.lab.workspace.Workspace;
 
 import java.io.IOException;
@@ -36,7 +37,7 @@ final class Grader {
             return kept.get();
         }
         Grade grade = check(submission, digest);
-        grades.write(submission, grade);
+        ShutdownGuard.run(() -> grades.write(submission, grade)); // none of a check that was killed
         return grade;
     }
 

@@ -13,9 +13,14 @@ public final class ShutdownGuard {
 
     private ShutdownGuard() {}
 
+    /** From now on, only this thread starts commands; those that run go on. */
+    public static void hold() {
+        SHUTDOWN.lock(); // for good
+    }
+
     /** Kills the commands that run. From now on, only this thread starts any. */
     public static void begin() {
-        SHUTDOWN.lock(); // for good
+        hold();
         ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
     }
 
@@ -29,7 +34,8 @@ public final class ShutdownGuard {
         }
     }
 
-    static Process start(ProcessBuilder command) throws IOException {
+    /** Starts a command; never returns once another thread began a shutdown. */
+    public static Process start(ProcessBuilder command) throws IOException {
         SHUTDOWN.lock();
         try {
             return command.start();
