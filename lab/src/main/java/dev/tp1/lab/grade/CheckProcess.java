@@ -2,7 +2,6 @@ package dev.tp1.lab.grade;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 
-import dev.tp1.lab.Tp1;
 import dev.tp1.lab.check.console.JsonReport;
 import dev.tp1.lab.check.sandbox.Sandbox;
 import dev.tp1.lab.message.Messages;
@@ -10,6 +9,8 @@ import dev.tp1.lab.process.ShutdownGuard;
 import dev.tp1.lab.project.Project;
 import dev.tp1.lab.run.RunFile;
 import dev.tp1.lab.workspace.Workspace;
+import dev.tp1.model.exercise.Exercises;
+import dev.tp1.model.run.Verdict;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -31,13 +32,16 @@ final class CheckProcess {
     private static final Messages MESSAGES = Messages.of(CheckProcess.class);
     private static final Duration CLEAN_UP_TIMEOUT = Duration.ofMinutes(1);
 
+    private final Class<?> program;
     private final Duration limit;
     private final Set<Process> running = ConcurrentHashMap.newKeySet();
 
     /**
+     * @param program whose main method runs the commands
      * @param limit of one check
      */
-    CheckProcess(Duration limit) {
+    CheckProcess(Class<?> program, Duration limit) {
+        this.program = program;
         this.limit = limit;
     }
 
@@ -56,7 +60,7 @@ final class CheckProcess {
             return new Grade.Result(
                     Grade.State.TIMED_OUT,
                     MESSAGES.text("timed-out", limit.toMinutes()),
-                    List.of(),
+                    decidedSoFar(workspace),
                     begin,
                     took);
         }
@@ -73,6 +77,13 @@ final class CheckProcess {
             return new Grade.Result(
                     Grade.State.BROKEN, MESSAGES.text("broken", said), List.of(), begin, took);
         }
+    }
+
+    private static List<Verdict> decidedSoFar(Workspace workspace) {
+        RunFile run = RunFile.of(workspace);
+        return Exercises.questions().stream()
+                .flatMap(question -> run.verdict(question).stream())
+                .toList();
     }
 
     /** Writes the report of a workspace that was checked, as HTML; none where it has no name. */
@@ -124,14 +135,14 @@ final class CheckProcess {
         }
     }
 
-    private static List<String> command(Workspace workspace, String... words) {
+    private List<String> command(Workspace workspace, String... words) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
         command.add("-Duser.language=" + Messages.language().locale().getLanguage());
         command.addAll(List.of("-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8"));
         command.add("-Dtp1.home=" + Project.folder());
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Tp1.class.getName()));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), program.getName()));
         command.addAll(List.of(words));
         command.addAll(List.of("--workspace", workspace.folder().toString()));
         return command;

@@ -77,7 +77,8 @@ public final class GradeCommand implements Callable<Integer> {
     /** In the order of the submissions, whichever ends first. */
     private List<Grade> grade(List<Submission> submissions, GradeFolder grades)
             throws InterruptedException {
-        CheckProcess checks = new CheckProcess(Duration.ofMinutes(minutes));
+        CheckProcess checks =
+                new CheckProcess(spec.root().userObject().getClass(), Duration.ofMinutes(minutes));
         Runtime.getRuntime().addShutdownHook(new Thread(checks::endAll, "end checks"));
         Grader grader = new Grader(grades, checks, version(), again);
         AtomicInteger done = new AtomicInteger();
