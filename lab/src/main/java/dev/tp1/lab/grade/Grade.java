@@ -1,5 +1,6 @@
 package dev.tp1.lab.grade;
 
+import dev.tp1.lab.grade.submission.Submission;
 import dev.tp1.model.exercise.Exercises;
 import dev.tp1.model.run.Verdict;
 

@@ -1,6 +1,7 @@
 package dev.tp1.lab.grade;
 
 import dev.tp1.lab.docker.Docker;
+import dev.tp1.lab.grade.submission.Submission;
 import dev.tp1.lab.message.Messages;
 import dev.tp1.lab.message.UserErrorException;
 import dev.tp1.lab.process.ProcessLock;

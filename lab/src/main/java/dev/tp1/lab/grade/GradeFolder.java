@@ -2,6 +2,7 @@ package dev.tp1.lab.grade;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 
+import dev.tp1.lab.grade.submission.Submission;
 import dev.tp1.lab.message.Messages;
 import dev.tp1.lab.message.UserErrorException;
 import dev.tp1.lab.run.RunFile;

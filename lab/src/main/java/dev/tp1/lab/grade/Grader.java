@@ -1,5 +1,9 @@
 package dev.tp1.lab.grade;
 
+import dev.tp1.lab.grade.submission.Digest;
+import dev.tp1.lab.grade.submission.RefusedSubmissionException;
+import dev.tp1.lab.grade.submission.Submission;
+import dev.tp1.lab.grade.submission.SubmittedWorkspace;
 import dev.tp1.lab.process.ShutdownGuard;
 import dev.tp1.lab.workspace.Workspace;
 

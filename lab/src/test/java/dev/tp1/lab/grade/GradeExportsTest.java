@@ -2,6 +2,7 @@ package dev.tp1.lab.grade;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tp1.lab.grade.submission.Submission;
 import dev.tp1.lab.run.RunFile;
 import dev.tp1.model.run.Verdict;
 

@@ -1,4 +1,4 @@
-package dev.tp1.lab.grade;
+package dev.tp1.lab.grade.submission;
 
 import org.apache.commons.io.IOUtils;
 
@@ -16,11 +16,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The SHA-256 of what was handed in, by which a submission is known again. */
-final class Digest {
+public final class Digest {
     private Digest() {}
 
     /** Of an archive's bytes, or of a folder's files and their names. */
-    static String of(Path submission) throws IOException {
+    public static String of(Path submission) throws IOException {
         MessageDigest digest = sha256();
         try (OutputStream out = new DigestOutputStream(OutputStream.nullOutputStream(), digest);
                 Stream<Path> walk = Files.walk(submission)) {

@@ -1,4 +1,4 @@
-package dev.tp1.lab.grade;
+package dev.tp1.lab.grade.submission;
 
 import dev.tp1.lab.message.Messages;
 import dev.tp1.lab.message.UserErrorException;
@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The workspace in a submission, in a copy of the grader's. */
-final class SubmittedWorkspace {
+public final class SubmittedWorkspace {
     private static final Messages MESSAGES = Messages.of(SubmittedWorkspace.class);
     private static final String OF_MACOS = "__MACOSX";
     private static final int MOST_LEVELS = 5;
@@ -28,7 +28,7 @@ final class SubmittedWorkspace {
      * @param folder of the copy; what was in it goes
      * @throws RefusedSubmissionException if its files are not those of a workspace
      */
-    static Workspace take(Submission submission, Path folder) {
+    public static Workspace take(Submission submission, Path folder) {
         try {
             if (Files.exists(folder)) {
                 PathUtils.deleteDirectory(folder);
@@ -36,14 +36,14 @@ final class SubmittedWorkspace {
             Files.createDirectories(folder);
             FileLimits limits = new FileLimits();
             Path found = Files.createDirectory(folder.resolve("0"));
-            SubmittedFiles.take(submission.path(), found, limits);
+            SubmissionReader.copy(submission.path(), found, limits);
             for (int level = 1; level <= MOST_LEVELS; level++) {
                 Path only = onlyChild(found);
                 if (Files.isDirectory(only) && !only.equals(found)) {
                     found = only;
                 } else if (Submission.isArchive(only)) {
                     found = Files.createDirectory(folder.resolve(String.valueOf(level)));
-                    SubmittedFiles.take(only, found, limits);
+                    SubmissionReader.copy(only, found, limits);
                 }
             }
             return requireInside(Workspace.in(found));

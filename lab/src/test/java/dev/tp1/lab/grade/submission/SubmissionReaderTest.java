@@ -1,4 +1,4 @@
-package dev.tp1.lab.grade;
+package dev.tp1.lab.grade.submission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -19,7 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-final class SubmittedFilesTest {
+final class SubmissionReaderTest {
     private static final int EXECUTABLE_FILE = 0100755;
     private static final int LINK = 0120777;
 
@@ -156,7 +156,7 @@ final class SubmittedFilesTest {
     }
 
     private void take(Path submission) {
-        SubmittedFiles.take(submission, target, new FileLimits(100, 1));
+        SubmissionReader.copy(submission, target, new FileLimits(100, 1));
     }
 
     private Path zip(String name, int mode, String content) throws IOException {

@@ -1,4 +1,4 @@
-package dev.tp1.lab.grade;
+package dev.tp1.lab.grade.submission;
 
 import dev.tp1.lab.message.Messages;
 import dev.tp1.lab.message.UserErrorException;
@@ -18,12 +18,12 @@ import java.util.stream.Stream;
  *
  * @param name of the folder or the archive, which is unique in a class
  */
-record Submission(String name, Path path) {
+public record Submission(String name, Path path) {
     private static final Messages MESSAGES = Messages.of(Submission.class);
     private static final List<String> ARCHIVES = List.of(".zip", ".tar", ".tar.gz", ".tgz");
 
     /** The submissions in a folder, by name; what is hidden, and other files, are none. */
-    static List<Submission> in(Path folder) {
+    public static List<Submission> in(Path folder) {
         if (!Files.isDirectory(folder)) {
             throw new UserErrorException(MESSAGES.text("not-a-folder", folder));
         }

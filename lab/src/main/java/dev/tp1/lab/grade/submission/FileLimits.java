@@ -1,4 +1,4 @@
-package dev.tp1.lab.grade;
+package dev.tp1.lab.grade.submission;
 
 import dev.tp1.lab.message.Messages;
 
