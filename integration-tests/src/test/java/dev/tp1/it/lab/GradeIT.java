@@ -39,7 +39,7 @@ final class GradeIT {
         zip(ada, classFolder.resolve("ada.zip"));
         Path forged = make("listens-to-itself", classFolder.resolve("forged"), "Forged");
         Files.createDirectories(forged.resolve(".tp1"));
-        Files.writeString(forged.resolve(".tp1/run.jsonl"), "{\"passed\": 28}\n");
+        Files.writeString(forged.resolve(".tp1/run.jsonl"), "forged by hand\n");
         Path privileged = make("fastapi", classFolder.resolve("privileged"), "Root");
         replace(privileged.resolve("compose.yml"), "  api:\n", "  api:\n    privileged: true\n");
         Path wholeDisk = make("fastapi", classFolder.resolve("whole-disk"), "Root");
@@ -62,6 +62,10 @@ final class GradeIT {
                 .anyMatch(line -> line.startsWith("ada.zip;Ada Lovelace;28;28;graded;"))
                 .anyMatch(line -> line.startsWith("slip.zip;;0;28;refused;"));
         assertThat(json("forged/grade.json").path("points").asInt()).isLessThan(28);
+        assertThat(home.resolve("grades/submissions/forged/files/0/.tp1/run.jsonl"))
+                .content()
+                .as("the run of this check alone")
+                .doesNotContain("forged by hand");
         assertThat(first.output())
                 .contains("graded 4.b: The port is published, and refuses")
                 .contains("graded 5.c: api asks for `privileged`")

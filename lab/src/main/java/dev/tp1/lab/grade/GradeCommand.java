@@ -58,10 +58,7 @@ public final class GradeCommand implements Callable<Integer> {
             throw new UserErrorException(MESSAGES.text("at-least-one"));
         }
         Path results = out.toAbsolutePath().normalize();
-        List<Submission> submissions =
-                Submission.in(folder.toAbsolutePath().normalize()).stream()
-                        .filter(one -> !one.path().equals(results))
-                        .toList();
+        List<Submission> submissions = Submission.in(folder.toAbsolutePath().normalize(), results);
         if (Docker.engine().isEmpty()) {
             throw new UserErrorException(MESSAGES.text("no-engine"));
         }
@@ -85,19 +82,18 @@ public final class GradeCommand implements Callable<Integer> {
         AtomicInteger done = new AtomicInteger();
         print(MESSAGES.text("begin", submissions.size(), folder, jobs));
         try (ExecutorService executor = Executors.newFixedThreadPool(jobs)) {
-            List<Future<Grade>> futures = new ArrayList<>();
+            List<Callable<Grade>> tasks = new ArrayList<>();
             for (Submission submission : submissions) {
-                futures.add(
-                        executor.submit(
-                                () -> {
-                                    Grade grade = grader.grade(submission);
-                                    int count = done.incrementAndGet();
-                                    print(GradeTexts.line(grade, count, submissions.size()));
-                                    return grade;
-                                }));
+                tasks.add(
+                        () -> {
+                            Grade grade = grader.grade(submission);
+                            int count = done.incrementAndGet();
+                            print(GradeTexts.line(grade, count, submissions.size()));
+                            return grade;
+                        });
             }
             List<Grade> all = new ArrayList<>();
-            for (Future<Grade> future : futures) {
+            for (Future<Grade> future : executor.invokeAll(tasks)) {
                 all.add(future.get());
             }
             return all;

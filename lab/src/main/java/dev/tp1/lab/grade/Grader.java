@@ -8,6 +8,7 @@ import dev.tp1.lab.process.ShutdownGuard;
 import dev.tp1.lab.workspace.Workspace;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -31,35 +32,50 @@ final class Grader {
         this.again = again;
     }
 
-    /** The grade, which is kept when this returns. */
+    /**
+     * The grade, which is kept when this returns. Whatever is wrong with a submission is its own
+     * grade's matter, and stops no other.
+     *
+     * @throws IOException if the grade cannot be kept
+     */
     Grade grade(Submission submission) throws IOException, InterruptedException {
-        String digest = Digest.of(submission.path());
-        Optional<Grade> kept =
-                grades.read(submission)
-                        .filter(grade -> !again && grade.stillHolds(digest, checker));
-        if (kept.isPresent()) {
-            return kept.get();
+        String digest = "";
+        try {
+            digest = Digest.of(submission.path());
+            Optional<Grade> kept = kept(submission, digest);
+            return kept.isPresent() ? kept.get() : keep(submission, check(submission, digest));
+        } catch (RefusedSubmissionException e) {
+            return keep(submission, none(submission, digest, Grade.State.REFUSED, e));
+        } catch (UncheckedIOException e) {
+            return keep(submission, none(submission, digest, Grade.State.BROKEN, e));
         }
-        Grade grade = check(submission, digest);
-        ShutdownGuard.run(() -> grades.write(submission, grade)); // none of a check that was killed
-        return grade;
+    }
+
+    private Optional<Grade> kept(Submission submission, String digest) throws IOException {
+        return again
+                ? Optional.empty()
+                : grades.read(submission).filter(grade -> grade.stillHolds(digest, checker));
     }
 
     private Grade check(Submission submission, String digest)
             throws IOException, InterruptedException {
         Path folder = grades.of(submission);
-        Instant begin = Instant.now();
-        try {
-            Workspace workspace = SubmittedWorkspace.take(submission, folder.resolve("files"));
-            Grade.Result result = checks.check(workspace, folder);
-            checks.report(workspace, folder);
-            String student = workspace.studentIfNamed().orElse("");
-            return Grade.of(submission, digest, checker, student, result);
-        } catch (RefusedSubmissionException e) {
-            String reason = String.valueOf(e.getMessage());
-            Grade.Result refused =
-                    new Grade.Result(Grade.State.REFUSED, reason, List.of(), begin, 0);
-            return Grade.of(submission, digest, checker, "", refused);
-        }
+        Workspace workspace = SubmittedWorkspace.take(submission, folder.resolve("files"));
+        Grade.Result result = checks.check(workspace, folder);
+        checks.report(workspace, folder);
+        String student = workspace.studentIfNamed().orElse("");
+        return Grade.of(submission, digest, checker, student, result);
+    }
+
+    private Grade none(
+            Submission submission, String digest, Grade.State state, RuntimeException why) {
+        String reason = String.valueOf(why.getMessage());
+        Grade.Result result = new Grade.Result(state, reason, List.of(), Instant.now(), 0);
+        return Grade.of(submission, digest, checker, "", result);
+    }
+
+    private Grade keep(Submission submission, Grade grade) {
+        ShutdownGuard.run(() -> grades.write(submission, grade)); // none of a check that was killed
+        return grade;
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * What one container may use, so that no other work on the machine suffers.
  *
- * @param memory in Docker's notation, swap included
+ * @param memory in Docker's notation; as much again of swap, where the machine has any
  * @param processors how many of the machine
  * @param processes threads included
  * @param log how much Docker keeps of what it prints, in Docker's notation

@@ -1,10 +1,13 @@
 package dev.tp1.lab.grade.submission;
 
+import dev.tp1.lab.message.Messages;
+
 import org.apache.commons.io.IOUtils;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,10 +20,25 @@ import java.util.stream.Stream;
 
 /** The SHA-256 of what was handed in, by which a submission is known again. */
 public final class Digest {
+    private static final Messages MESSAGES = Messages.of(Digest.class);
+
     private Digest() {}
 
-    /** Of an archive's bytes, or of a folder's files and their names. */
-    public static String of(Path submission) throws IOException {
+    /**
+     * Of an archive's bytes, or of a folder's files and their names.
+     *
+     * @throws RefusedSubmissionException if one of them cannot be read
+     */
+    public static String of(Path submission) {
+        try {
+            return hash(submission);
+        } catch (IOException | UncheckedIOException e) {
+            throw new RefusedSubmissionException(
+                    MESSAGES.text("unreadable", String.valueOf(e.getMessage())));
+        }
+    }
+
+    private static String hash(Path submission) throws IOException {
         MessageDigest digest = sha256();
         try (OutputStream out = new DigestOutputStream(OutputStream.nullOutputStream(), digest);
                 Stream<Path> walk = Files.walk(submission)) {

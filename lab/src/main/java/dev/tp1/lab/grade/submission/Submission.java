@@ -22,8 +22,12 @@ public record Submission(String name, Path path) {
     private static final Messages MESSAGES = Messages.of(Submission.class);
     private static final List<String> ARCHIVES = List.of(".zip", ".tar", ".tar.gz", ".tgz");
 
-    /** The submissions in a folder, by name; what is hidden, and other files, are none. */
-    public static List<Submission> in(Path folder) {
+    /**
+     * The submissions in a folder, by name; what is hidden, and other files, are none.
+     *
+     * @param results a folder that is none either
+     */
+    public static List<Submission> in(Path folder, Path results) {
         if (!Files.isDirectory(folder)) {
             throw new UserErrorException(MESSAGES.text("not-a-folder", folder));
         }
@@ -31,6 +35,7 @@ public record Submission(String name, Path path) {
             List<Submission> found =
                     children.map(child -> new Submission(child.getFileName().toString(), child))
                             .filter(one -> !one.name().startsWith("."))
+                            .filter(one -> !one.path().equals(results))
                             .filter(one -> one.isFolder() || isArchive(one.path()))
                             .sorted((a, b) -> a.name().compareTo(b.name()))
                             .toList();

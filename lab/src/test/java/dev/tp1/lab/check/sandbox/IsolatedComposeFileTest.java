@@ -138,6 +138,25 @@ final class IsolatedComposeFileTest {
         assertThat(made.at("/services/db/image").asText()).isEqualTo("postgres:16");
     }
 
+    @Test
+    void limitsEveryServiceWhereTheSandboxIsLimited() throws IOException {
+        JsonNode made =
+                isolate(
+                        """
+                        {"services": {"db": {},
+                            "api": {"deploy": {"replicas": 2, "resources": {"limits": {}}}}}}
+                        """,
+                        true);
+
+        for (JsonNode service : made.path("services")) {
+            assertThat(service.path("mem_limit").asText()).isEqualTo("2g");
+            assertThat(service.path("cpus").asInt()).isEqualTo(2);
+            assertThat(service.path("pids_limit").asInt()).isEqualTo(1024);
+            assertThat(service.at("/logging/options/max-size").asText()).isEqualTo("20m");
+        }
+        assertThat(made.at("/services/api/deploy").toString()).isEqualTo("{\"replicas\":2}");
+    }
+
     private static List<String> aliases(JsonNode service) {
         List<String> aliases = new ArrayList<>();
         service.at("/networks/back/aliases").forEach(alias -> aliases.add(alias.asText()));
@@ -145,8 +164,12 @@ final class IsolatedComposeFileTest {
     }
 
     private JsonNode isolate(String config) throws IOException {
+        return isolate(config, false);
+    }
+
+    private JsonNode isolate(String config, boolean limited) throws IOException {
         ObjectNode root = (ObjectNode) RunFile.JSON.readTree(config);
-        Sandbox sandbox = Sandbox.prepare(Workspace.in(folder), false, false);
+        Sandbox sandbox = Sandbox.prepare(Workspace.in(folder), false, limited);
         ComposeFile file = new ComposeFile(root, List.of(), folder, "api", "db");
         Path written = IsolatedComposeFile.of(file, sandbox).write(folder.resolve("made.json"));
         return RunFile.JSON.readTree(Files.readString(written));
