@@ -23,13 +23,13 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** {@code ./tp1 up}, with no Docker anywhere. */
+@Full
 final class EmbeddedStackIT {
     private static final Duration TIMEOUT = Duration.ofMinutes(1);
 
     @TempDir Path folder;
 
     @Test
-    @Full
     void bootsServesAndStops() throws Exception {
         try (EmbeddedUp up = EmbeddedUp.start(folder)) {
             assertThat(Http.get(up.port(), "/health").body()).isEqualTo("{\"status\":\"ok\"}");
@@ -52,7 +52,6 @@ final class EmbeddedStackIT {
     }
 
     @Test
-    @Full
     void startsTheSecondTimeFromTheCacheOfTheFirst() throws Exception {
         deleteCaches();
         String migrations;
@@ -78,7 +77,6 @@ final class EmbeddedStackIT {
     }
 
     @Test
-    @Full
     void keepsToItsOwnDatabase() throws Exception {
         Map<String, String> another = Map.of("DB_NAME", "another", "DB_PASSWORD_FILE", "/no/such");
 
@@ -88,7 +86,6 @@ final class EmbeddedStackIT {
     }
 
     @Test
-    @Full
     void endsWhenTheApiDoesNotStart() throws Exception {
         Map<String, String> wrong = Map.of("MICRONAUT_SERVER_NETTY_WORKER_THREADS", "many");
 
@@ -100,7 +97,6 @@ final class EmbeddedStackIT {
     }
 
     @Test
-    @Full
     void endsWhenTheApiDies() throws Exception {
         try (EmbeddedUp up = EmbeddedUp.start(folder)) {
             ProcessHandle.of(api()).orElseThrow().destroyForcibly();
@@ -112,7 +108,6 @@ final class EmbeddedStackIT {
     }
 
     @Test
-    @Full
     void stopsCleanlyWhileItIsStillStarting() throws Exception {
         try (EmbeddedUp up = EmbeddedUp.begin(folder)) {
             await().atMost(TIMEOUT).until(this::postgresqlRuns);
@@ -124,7 +119,6 @@ final class EmbeddedStackIT {
     }
 
     @Test
-    @Full
     void refusesASecondUpInTheSameFolderAndDoesNotDisturbTheFirst() throws Exception {
         try (EmbeddedUp up = EmbeddedUp.start(folder)) {
             var second = tp1("cd '%s' && '%s' up --port 0".formatted(folder, Project.file("tp1")));
@@ -139,7 +133,6 @@ final class EmbeddedStackIT {
     }
 
     @Test
-    @Full
     void recoversAfterKillMinus9() throws Exception {
         String migrations;
         long postgres;
@@ -159,7 +152,6 @@ final class EmbeddedStackIT {
     }
 
     @Test
-    @Full
     void endsTheApiOfAnUpThatWasKilled() throws Exception {
         int port;
         long api;

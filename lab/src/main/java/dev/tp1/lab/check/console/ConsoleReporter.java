@@ -8,8 +8,6 @@ import dev.tp1.lab.workspace.Workspace;
 import dev.tp1.model.exercise.Exercises;
 import dev.tp1.model.run.Verdict;
 
-import org.jspecify.annotations.Nullable;
-
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,7 +19,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** What a check tells the person: a line a question, then why, then what to do next. */
 public final class ConsoleReporter {
@@ -117,11 +114,7 @@ public final class ConsoleReporter {
 
     private void tellNext(RunFile run, List<String> open) {
         int all = Exercises.questions().size();
-        Finding.Root next =
-                firstThatFails()
-                        .or(() -> kept(run, open.stream().filter(one -> hasFailed(run, one))))
-                        .or(this::firstThatIsNotBegun)
-                        .orElseGet(() -> notCheckedNow(open.getFirst()));
+        Finding.Root next = new NextQuestion(told, run).of(open);
         print(MESSAGES.text("open", all - open.size(), all, next.question()));
         if (!next.why().isEmpty()) {
             print(INDENT + next.why());
@@ -135,63 +128,8 @@ public final class ConsoleReporter {
         }
     }
 
-    /** By itself, and not because another has; that other one where it was not looked at. */
-    private Optional<Finding.Root> firstThatFails() {
-        return told.entrySet().stream()
-                .flatMap(one -> failure(one.getKey(), one.getValue()).stream())
-                .findFirst();
-    }
-
-    private Optional<Finding.Root> failure(String question, Finding finding) {
-        if (finding.outcome() == Finding.Outcome.FAILED) {
-            return Optional.of(new Finding.Root(question, finding.why(), finding.next()));
-        }
-        return Optional.ofNullable(finding.root())
-                .filter(root -> !told.containsKey(root.question()));
-    }
-
-    private Optional<Finding.Root> firstThatIsNotBegun() {
-        return told.entrySet().stream()
-                .filter(one -> !one.getValue().hasPassed() && one.getValue().root() == null)
-                .findFirst()
-                .map(
-                        one ->
-                                new Finding.Root(
-                                        one.getKey(), one.getValue().why(), one.getValue().next()));
-    }
-
-    /** Why it did not hold may have passed since. */
-    private static Finding.Root notCheckedNow(String question) {
-        return new Finding.Root(question, MESSAGES.text("open.not-checked", question), null);
-    }
-
-    /** The first of these with the reason that the run has kept. */
-    private static Optional<Finding.Root> kept(RunFile run, Stream<String> questions) {
-        return questions
-                .flatMap(question -> run.verdict(question).stream())
-                .findFirst()
-                .map(
-                        verdict ->
-                                new Finding.Root(
-                                        verdict.question(),
-                                        verdict.reason().lines().findFirst().orElse(""),
-                                        step(verdict.reason())));
-    }
-
-    private static @Nullable String step(String reason) {
-        return reason.lines()
-                .filter(line -> line.startsWith(Finding.NEXT))
-                .map(line -> line.substring(Finding.NEXT.length()))
-                .findFirst()
-                .orElse(null);
-    }
-
     private static boolean hasPassed(RunFile run, String question) {
         return run.verdict(question).filter(one -> one.outcome().equals("passed")).isPresent();
-    }
-
-    private static boolean hasFailed(RunFile run, String question) {
-        return run.verdict(question).filter(one -> one.outcome().equals("failed")).isPresent();
     }
 
     private static String counted(Finding.Outcome outcome, int count) {
