@@ -1,10 +1,13 @@
 package dev.tp1.api;
 
+import dev.tp1.fixture.Full;
+
 import org.junit.jupiter.api.Test;
 
 import java.util.Map;
 
 /** What {@code mvn mn:run} starts. */
+@Full
 final class DevelopmentApplicationTest {
     @Test
     void startsADatabaseWhereTheEnvironmentNamesNone() throws Exception {

@@ -8,6 +8,7 @@ import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toMap;
 
 import dev.tp1.api.run.Sample;
+import dev.tp1.fixture.Full;
 import dev.tp1.fixture.Tp1Database;
 
 import io.micronaut.http.HttpRequest;
@@ -28,6 +29,7 @@ import java.util.function.Function;
  * counters say so. Each request is made a dozen times, so that the driver prepares its statements
  * and PostgreSQL settles on a plan for any value.
  */
+@Full
 final class ScaleTest {
     private static final int TIMES = 12;
     private static final String RUN = "/runs/00000000-0000-4000-8000-000000004321";

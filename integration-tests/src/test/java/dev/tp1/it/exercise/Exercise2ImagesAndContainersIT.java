@@ -4,10 +4,10 @@ import static dev.tp1.it.machine.Docker.docker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tp1.fixture.Full;
 import dev.tp1.fixture.NeedsDocker;
 import dev.tp1.it.lab.PageWalk;
 import dev.tp1.it.lab.WrittenAnswers;
-import dev.tp1.it.machine.Full;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -5,12 +5,12 @@ import static dev.tp1.it.machine.Docker.docker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tp1.fixture.Full;
 import dev.tp1.fixture.NeedsDocker;
 import dev.tp1.it.image.ApiContainer;
 import dev.tp1.it.image.ApiImages;
 import dev.tp1.it.image.ApiImages.Variant;
 import dev.tp1.it.lab.PageWalk;
-import dev.tp1.it.machine.Full;
 import dev.tp1.it.machine.Http;
 import dev.tp1.it.machine.Project;
 

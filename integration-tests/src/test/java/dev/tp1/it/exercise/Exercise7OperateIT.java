@@ -3,9 +3,9 @@ package dev.tp1.it.exercise;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.tp1.fixture.Full;
 import dev.tp1.fixture.NeedsDocker;
 import dev.tp1.it.lab.PageWalk;
-import dev.tp1.it.machine.Full;
 import dev.tp1.it.machine.Http;
 import dev.tp1.it.machine.Project;
 import dev.tp1.it.stack.ComposeProject;

@@ -1,8 +1,8 @@
 package dev.tp1.it.exercise;
 
+import dev.tp1.fixture.Full;
 import dev.tp1.it.lab.PageWalk;
 import dev.tp1.it.lab.WrittenAnswers;
-import dev.tp1.it.machine.Full;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -7,9 +7,9 @@ import static org.awaitility.Awaitility.await;
 
 import static java.nio.file.StandardOpenOption.APPEND;
 
+import dev.tp1.fixture.Full;
 import dev.tp1.fixture.NeedsDocker;
 import dev.tp1.it.machine.Command;
-import dev.tp1.it.machine.Full;
 import dev.tp1.it.machine.Project;
 
 import org.junit.jupiter.api.BeforeEach;

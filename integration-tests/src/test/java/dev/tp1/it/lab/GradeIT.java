@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
+import dev.tp1.fixture.Full;
 import dev.tp1.fixture.NeedsDocker;
 import dev.tp1.it.machine.Command;
-import dev.tp1.it.machine.Full;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import static java.nio.file.StandardCopyOption.COPY_ATTRIBUTES;
 
+import dev.tp1.fixture.Full;
 import dev.tp1.fixture.NeedsDocker;
 import dev.tp1.it.machine.Command;
-import dev.tp1.it.machine.Full;
 import dev.tp1.it.machine.Project;
 
 import org.junit.jupiter.api.BeforeEach;

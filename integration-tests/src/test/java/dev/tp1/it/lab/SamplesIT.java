@@ -2,10 +2,10 @@ package dev.tp1.it.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tp1.fixture.Full;
 import dev.tp1.fixture.NeedsDocker;
 import dev.tp1.it.machine.Command;
 import dev.tp1.it.machine.Deadline;
-import dev.tp1.it.machine.Full;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;

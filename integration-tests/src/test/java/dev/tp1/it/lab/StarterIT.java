@@ -3,9 +3,9 @@ package dev.tp1.it.lab;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.tp1.fixture.Full;
 import dev.tp1.fixture.NeedsDocker;
 import dev.tp1.it.machine.Command;
-import dev.tp1.it.machine.Full;
 import dev.tp1.it.machine.Http;
 import dev.tp1.it.machine.Project;
 

@@ -2,8 +2,8 @@ package dev.tp1.it.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tp1.fixture.Full;
 import dev.tp1.it.machine.Command;
-import dev.tp1.it.machine.Full;
 import dev.tp1.it.machine.Http;
 import dev.tp1.it.machine.Project;
 import dev.tp1.it.stack.EmbeddedUp;

@@ -5,9 +5,9 @@ import static dev.tp1.it.machine.Docker.docker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.tp1.fixture.Full;
 import dev.tp1.fixture.NeedsDocker;
 import dev.tp1.it.machine.Command;
-import dev.tp1.it.machine.Full;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

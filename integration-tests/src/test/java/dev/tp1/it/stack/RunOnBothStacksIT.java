@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
+import dev.tp1.fixture.Full;
 import dev.tp1.fixture.NeedsDocker;
 import dev.tp1.it.machine.Chromium;
 import dev.tp1.it.machine.Command;
-import dev.tp1.it.machine.Full;
 import dev.tp1.it.machine.NeedsChromium;
 import dev.tp1.it.machine.Project;
 
