@@ -2,6 +2,7 @@ package dev.tp1.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tp1.fixture.Full;
 import dev.tp1.fixture.Tp1Database;
 
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** What the environment of the process says. */
+@Full
 final class ApplicationProcessTest {
     private static final String MIGRATED = "The database is migrated";
 

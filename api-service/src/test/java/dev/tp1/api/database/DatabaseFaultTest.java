@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.tp1.api.RunningApi;
+import dev.tp1.fixture.Full;
 import dev.tp1.fixture.TableLock;
 import dev.tp1.fixture.Tp1Database;
 
@@ -19,6 +20,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 
 /** The database is away, or not migrated: the client gets a 503 before it gives up. */
+@Full
 final class DatabaseFaultTest {
 
     @Test

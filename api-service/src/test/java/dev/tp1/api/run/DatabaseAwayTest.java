@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.tp1.api.RunningApi;
+import dev.tp1.fixture.Full;
 import dev.tp1.fixture.TableLock;
 import dev.tp1.fixture.Tp1Database;
 
@@ -13,6 +14,7 @@ import io.micronaut.http.HttpResponse;
 import org.junit.jupiter.api.Test;
 
 /** What a client is told while the database is away: 503, whatever it asks of it. */
+@Full
 final class DatabaseAwayTest {
 
     @Test
