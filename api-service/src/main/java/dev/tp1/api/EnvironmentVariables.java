@@ -1,5 +1,6 @@
 package dev.tp1.api;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -16,6 +17,8 @@ final class EnvironmentVariables {
     private static final Pattern IPV6 =
             Pattern.compile("[\\p{XDigit}:.]*:[\\p{XDigit}.]*:[\\p{XDigit}:.]*");
 
+    private static final int SHORTEST_TOKEN = 32;
+
     private EnvironmentVariables() {}
 
     /** What is wrong with the first wrong variable, as a sentence; empty where all will do. */
@@ -26,7 +29,8 @@ final class EnvironmentVariables {
                         port("DB_PORT", 1, environment),
                         databaseName("DB_NAME", environment),
                         text("DB_USER", environment),
-                        password(environment))
+                        password(environment),
+                        adminToken(environment))
                 .flatMap(Optional::stream)
                 .findFirst();
     }
@@ -95,5 +99,28 @@ final class EnvironmentVariables {
         return Files.isReadable(path) && !Files.isDirectory(path)
                 ? Optional.empty()
                 : Optional.of("DB_PASSWORD_FILE names '%s', which cannot be read.".formatted(file));
+    }
+
+    /** A server for classes needs one that nobody guesses. */
+    private static Optional<String> adminToken(Map<String, String> environment) {
+        if (!environment
+                .getOrDefault("MICRONAUT_ENVIRONMENTS", "")
+                .matches("(.*,)?classes(,.*)?")) {
+            return Optional.empty();
+        }
+        String file = environment.get("ADMIN_TOKEN_FILE");
+        if (file == null) {
+            return Optional.of("ADMIN_TOKEN_FILE must name the file of the administrator's token.");
+        }
+        try {
+            return Files.readString(Path.of(file)).strip().length() < SHORTEST_TOKEN
+                    ? Optional.of(
+                            "The token in ADMIN_TOKEN_FILE must have %d characters or more."
+                                    .formatted(SHORTEST_TOKEN))
+                    : Optional.empty();
+        } catch (IOException e) {
+            return Optional.of(
+                    "ADMIN_TOKEN_FILE names '%s', which cannot be read.".formatted(file));
+        }
     }
 }

@@ -10,7 +10,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 final class EnvironmentVariablesTest {
 
@@ -91,5 +93,25 @@ final class EnvironmentVariablesTest {
                         EnvironmentVariables.findError(
                                 Map.of("DB_PASSWORD", "a", "DB_PASSWORD_FILE", "b")))
                 .hasValue("Set DB_PASSWORD or DB_PASSWORD_FILE, not both.");
+    }
+
+    @Test
+    void askForALongTokenWhereAServerCollectsForClasses(@TempDir Path folder) throws IOException {
+        Path token = Files.writeString(folder.resolve("token"), "x".repeat(31) + "\n");
+
+        assertThat(classes(Map.of()))
+                .hasValue("ADMIN_TOKEN_FILE must name the file of the administrator's token.");
+        assertThat(classes(Map.of("ADMIN_TOKEN_FILE", "/no/such")))
+                .hasValue("ADMIN_TOKEN_FILE names '/no/such', which cannot be read.");
+        assertThat(classes(Map.of("ADMIN_TOKEN_FILE", token.toString())))
+                .hasValue("The token in ADMIN_TOKEN_FILE must have 32 characters or more.");
+        Files.writeString(token, "x".repeat(32));
+        assertThat(classes(Map.of("ADMIN_TOKEN_FILE", token.toString()))).isEmpty();
+    }
+
+    private static Optional<String> classes(Map<String, String> environment) {
+        Map<String, String> all = new HashMap<>(environment);
+        all.put("MICRONAUT_ENVIRONMENTS", "ec2,classes");
+        return EnvironmentVariables.findError(all);
     }
 }

@@ -23,4 +23,14 @@ public final class Json {
             throw new UncheckedIOException(e);
         }
     }
+
+    /** A field of an object. */
+    public static String value(@Nullable String json, String field) {
+        return String.valueOf(read(json).get(field));
+    }
+
+    /** The first field that is called number, however deep. */
+    public static String number(@Nullable String json) {
+        return requireNonNull(json).replaceFirst("(?s).*?\"number\":(\\d+).*", "$1");
+    }
 }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.tp1.fixture.DockerEngine;
 import dev.tp1.fixture.NeedsDocker;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -40,9 +41,13 @@ final class ComposeFileTest {
                 read(file).findValues("ports").stream().flatMap(JsonNode::valueStream).toList();
 
         assertThat(ports)
-                .isNotEmpty()
                 .extracting(JsonNode::textValue)
                 .allMatch(port -> port.startsWith("${TP1_BIND:-127.0.0.1}:"));
+    }
+
+    @Test
+    void publishesPorts() throws IOException {
+        assertThat(read(Path.of("dev.yml")).findValues("ports")).hasSize(2);
     }
 
     @ParameterizedTest

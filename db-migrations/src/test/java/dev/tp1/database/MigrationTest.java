@@ -59,6 +59,17 @@ final class MigrationTest {
         assertThat(rows("observation", "verdict", "answer")).containsExactly(0, 0, 0);
     }
 
+    @Test
+    void deletesWhatAClassHasWithTheClass() {
+        Migrations.upToLatest(database).migrate();
+        database.run(Rows.CLASS);
+
+        database.run("DELETE FROM class");
+
+        assertThat(rows("submission", "grade", "mark", "extension", "student_token"))
+                .containsExactly(0, 0, 0, 0, 0);
+    }
+
     /** How many each table has. */
     private List<Integer> rows(String... tables) {
         return Stream.of(tables)

@@ -7,6 +7,7 @@ import io.micronaut.serde.exceptions.SerdeException;
 
 import jakarta.inject.Singleton;
 
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -41,6 +42,16 @@ final class StrictJson {
                 wholeNumber(decoder.decodeNode(), Long.MIN_VALUE, Long.MAX_VALUE);
     }
 
+    @Singleton
+    Deserializer<BigDecimal> numbers() {
+        return (decoder, context, type) -> number(decoder.decodeNode());
+    }
+
+    @Singleton
+    Deserializer<Boolean> booleans() {
+        return (decoder, context, type) -> bool(decoder.decodeNode());
+    }
+
     /** To the microsecond, as PostgreSQL stores it. */
     @Singleton
     Deserializer<Instant> instants() {
@@ -64,6 +75,20 @@ final class StrictJson {
             }
         }
         throw new SerdeException("must be a whole number from %d to %d".formatted(min, max));
+    }
+
+    private static BigDecimal number(JsonNode node) throws SerdeException {
+        if (!node.isNumber()) {
+            throw new SerdeException("must be a number");
+        }
+        return node.getBigDecimalValue();
+    }
+
+    private static boolean bool(JsonNode node) throws SerdeException {
+        if (!node.isBoolean()) {
+            throw new SerdeException("must be true or false");
+        }
+        return node.getBooleanValue();
     }
 
     private static Instant instant(String text) throws SerdeException {

@@ -81,7 +81,7 @@ final class Faults {
         if (type == UUID.class) {
             return "must be a UUID";
         }
-        if (type == int.class) {
+        if (type == int.class || type == long.class) {
             return "must be a whole number";
         }
         if (type.isEnum()) {

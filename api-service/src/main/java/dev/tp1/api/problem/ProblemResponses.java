@@ -35,6 +35,10 @@ class ProblemResponses implements ErrorResponseProcessor<Problem> {
             return String.valueOf(ours.getMessage());
         }
         return switch (status) {
+            case UNAUTHORIZED ->
+                    "This needs a token, `Authorization: Bearer …`; there is none in the request,"
+                            + " or it is nobody's.";
+            case FORBIDDEN -> "Whoever has this token may not do this.";
             case NOT_FOUND -> "There is nothing at " + context.getRequest().getPath() + ".";
             case INTERNAL_SERVER_ERROR -> "The server failed to answer; its log says why.";
             default ->

@@ -3,6 +3,7 @@ package dev.tp1.api.progress;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 import dev.tp1.api.progress.ProgressRepository.Row;
+import dev.tp1.api.web.SpreadsheetText;
 import dev.tp1.model.exercise.Exercises;
 
 import io.micronaut.openapi.annotation.OpenAPIExtraSchema;
@@ -19,7 +20,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -50,9 +50,6 @@ record Progress(
             @Schema(example = "{\"1.b\": \"passed\", \"1.c\": \"not yet\"}")
                     Map<String, String> verdicts) {}
 
-    /** What a spreadsheet takes for a formula, whatever that is invisible stands before it. */
-    private static final Pattern FORMULA = Pattern.compile("[\\s\\p{Z}\\p{C}]*[=+@＝＋－＠-]");
-
     /** From rows in the order of their students. */
     static Progress of(String schoolClass, List<Row> rows) {
         Map<String, Map<String, String>> students = new LinkedHashMap<>();
@@ -82,7 +79,7 @@ record Progress(
             for (Student student : students) {
                 printer.printRecord(
                         record(
-                                harmless(student.student),
+                                SpreadsheetText.of(student.student),
                                 questions.stream()
                                         .map(one -> student.verdicts.getOrDefault(one, ""))
                                         .toList(),
@@ -101,12 +98,5 @@ record Progress(
 
     private static List<String> record(String first, Collection<String> cells, String last) {
         return Stream.of(List.of(first), cells, List.of(last)).flatMap(Collection::stream).toList();
-    }
-
-    /**
-     * A spreadsheet would take a name that begins like a formula for one; an apostrophe stops it.
-     */
-    private static String harmless(String name) {
-        return FORMULA.matcher(name).lookingAt() ? "'" + name : name;
     }
 }

@@ -1,11 +1,7 @@
 package dev.tp1.api.report;
 
-import static io.micronaut.http.MediaType.APPLICATION_JSON;
-import static io.micronaut.http.MediaType.TEXT_HTML;
-
 import dev.tp1.api.run.RunNotFoundException;
 import dev.tp1.api.run.RunStore;
-import dev.tp1.api.web.Negotiation;
 import dev.tp1.model.exercise.Language;
 import dev.tp1.model.report.Report;
 import dev.tp1.model.run.Run;
@@ -14,7 +10,6 @@ import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
-import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Header;
@@ -30,7 +25,6 @@ import jakarta.validation.constraints.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.List;
 import java.util.UUID;
 
 /** The report of a run. */
@@ -38,12 +32,6 @@ import java.util.UUID;
 @Tag(name = "runs")
 @ExecuteOn(TaskExecutors.BLOCKING) // JDBC blocks; keep it off the Netty event loop
 class ReportController {
-    private static final List<MediaType> MEDIA_TYPES =
-            List.of(
-                    MediaType.TEXT_MARKDOWN_TYPE,
-                    MediaType.TEXT_HTML_TYPE,
-                    MediaType.APPLICATION_JSON_TYPE);
-
     private final RunStore runs;
 
     ReportController(RunStore runs) {
@@ -75,17 +63,6 @@ class ReportController {
                     @Nullable String acceptLanguage,
             HttpRequest<?> request) {
         Run run = runs.find(id).orElseThrow(() -> new RunNotFoundException(id)).run();
-        Report report = Report.of(run, Language.of(lang, acceptLanguage));
-        return render(report, Negotiation.preferred(request, MEDIA_TYPES))
-                .header(HttpHeaders.CONTENT_LANGUAGE, report.language())
-                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
-    }
-
-    private static MutableHttpResponse<?> render(Report report, MediaType type) {
-        return switch (type.getName()) {
-            case TEXT_HTML -> Negotiation.answer(type, report.html());
-            case APPLICATION_JSON -> Negotiation.answer(type, report.plain());
-            default -> Negotiation.answer(type, report.markdown());
-        };
+        return ReportResponse.of(Report.of(run, Language.of(lang, acceptLanguage)), request);
     }
 }

@@ -85,11 +85,12 @@ interface RunRepository extends GenericRepository<RunRepository.RunVersion, UUID
                      AS one (question, command, output, "exitCode", "observedAt", "tookMs", place)
                 ORDER BY place),
             inserted_verdicts AS (
-                INSERT INTO verdict (run_id, exercise, letter, outcome, reason, decided_at)
+                INSERT INTO verdict (run_id, exercise, letter, outcome, reason, cause, decided_at)
                 SELECT :runId, CAST(split_part(question, '.', 1) AS smallint),
-                       split_part(question, '.', 2), outcome, reason, "decidedAt"
+                       split_part(question, '.', 2), outcome, reason, cause, "decidedAt"
                 FROM run_parts, json_to_recordset(verdicts)
-                     AS one (question text, outcome text, reason text, "decidedAt" timestamptz))
+                     AS one (question text, outcome text, reason text, cause text,
+                         "decidedAt" timestamptz))
             INSERT INTO answer (run_id, exercise, letter, words, answered_at)
             SELECT :runId, CAST(split_part(question, '.', 1) AS smallint),
                    split_part(question, '.', 2), words, "answeredAt"
@@ -109,7 +110,7 @@ interface RunRepository extends GenericRepository<RunRepository.RunVersion, UUID
                  FROM observation WHERE run_id = run.id) AS observations,
                 (SELECT coalesce(json_agg(json_build_object(
                             'question', exercise || '.' || letter, 'outcome', outcome,
-                            'reason', reason, 'decidedAt', decided_at)
+                            'reason', reason, 'cause', cause, 'decidedAt', decided_at)
                             ORDER BY exercise, letter), '[]')
                  FROM verdict WHERE run_id = run.id) AS verdicts,
                 (SELECT coalesce(json_agg(json_build_object(

@@ -1,8 +1,8 @@
 package dev.tp1.api.run;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import dev.tp1.api.database.JsonColumns;
 import dev.tp1.api.run.RunRepository.RunVersion;
+import dev.tp1.api.security.Sha256;
 import dev.tp1.model.run.Answer;
 import dev.tp1.model.run.Observation;
 import dev.tp1.model.run.Run;
@@ -19,10 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,10 +28,12 @@ import java.util.UUID;
 @Singleton
 public class RunStore {
     private final RunRepository repository;
+    private final JsonColumns columns;
     private final JsonMapper mapper;
 
-    RunStore(RunRepository repository, JsonMapper mapper) {
+    RunStore(RunRepository repository, JsonColumns columns, JsonMapper mapper) {
         this.repository = repository;
+        this.columns = columns;
         this.mapper = mapper;
     }
 
@@ -60,8 +59,8 @@ public class RunStore {
      */
     @Transactional
     StoreResult store(UUID id, Run run, Preconditions preconditions) {
-        String json = write(run.inOrder());
-        String digest = sha256(json);
+        String json = columns.write(run.inOrder());
+        String digest = Sha256.hex(json);
         List<RunVersion> written =
                 repository.write(
                         id,
@@ -137,14 +136,6 @@ public class RunStore {
         return new StoreResult(Outcome.UNCHANGED, digest, stored.storedAt());
     }
 
-    private String write(Run run) {
-        try {
-            return mapper.writeValueAsString(run);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     private Run read(RunRow row) {
         try {
             return new Run(
@@ -156,15 +147,6 @@ public class RunStore {
                     mapper.readValue(row.answers(), Argument.listOf(Answer.class)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String sha256(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e); // every Java platform has SHA-256
         }
     }
 }

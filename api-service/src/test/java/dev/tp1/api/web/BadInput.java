@@ -44,7 +44,7 @@ record BadInput(Operation operation, String place, String what, Object value) {
         } else {
             bad.add(new BadInput(operation, name, "no number", "many"));
             bad.add(new BadInput(operation, name, "a fraction", "1.5"));
-            bad.add(new BadInput(operation, name, "too large", "99999999999"));
+            bad.add(new BadInput(operation, name, "too large", "9".repeat(20)));
         }
         limits(schema).forEach(value -> bad.add(new BadInput(operation, name, "" + value, value)));
         return bad;
@@ -87,6 +87,14 @@ record BadInput(Operation operation, String place, String what, Object value) {
                 bad.add(new BadInput(operation, place, "a number", 5));
                 bad.addAll(ofField(description, operation, place + "/0", schema.get("items")));
             }
+            case "boolean" -> {
+                bad.add(new BadInput(operation, place, "text", "true"));
+                bad.add(new BadInput(operation, place, "a number", 1));
+            }
+            case "number" -> {
+                bad.add(new BadInput(operation, place, "text", "0"));
+                bad.add(new BadInput(operation, place, "true", true));
+            }
             case "integer" -> {
                 bad.add(new BadInput(operation, place, "text", "0"));
                 bad.add(new BadInput(operation, place, "a fraction", 0.5));
@@ -108,9 +116,11 @@ record BadInput(Operation operation, String place, String what, Object value) {
                     bad.add(new BadInput(operation, place, "empty", ""));
                     bad.add(new BadInput(operation, place, "blank", " \t"));
                 }
-                if (schema.containsKey("pattern")
+                Object pattern = schema.get("pattern");
+                boolean breaksPattern = pattern != null && !"nope".matches(pattern.toString());
+                if (breaksPattern
                         || schema.containsKey("enum")
-                        || schema.containsKey("format")) {
+                        || "date-time".equals(schema.get("format"))) {
                     bad.add(new BadInput(operation, place, "another word", "nope"));
                 }
             }

@@ -42,7 +42,27 @@ final class OpenApiTest {
                         "PUT /runs/{id}",
                         "DELETE /runs/{id}",
                         "GET /runs/{id}/report",
-                        "GET /progress");
+                        "GET /progress",
+                        "GET /classes",
+                        "POST /classes",
+                        "GET /classes/{code}",
+                        "PUT /classes/{code}",
+                        "DELETE /classes/{code}",
+                        "POST /classes/{code}/token",
+                        "GET /classes/{code}/deletions",
+                        "GET /classes/{code}/progress",
+                        "GET /classes/{code}/students",
+                        "DELETE /classes/{code}/students/{student}",
+                        "DELETE /classes/{code}/students/{student}/token",
+                        "PUT /classes/{code}/students/{student}/extension",
+                        "DELETE /classes/{code}/students/{student}/extension",
+                        "PUT /classes/{code}/students/{student}/marks/{question}",
+                        "GET /classes/{code}/submissions",
+                        "POST /classes/{code}/submissions",
+                        "GET /classes/{code}/submissions/{number}",
+                        "GET /classes/{code}/submissions/{number}/report",
+                        "GET /classes/{code}/submissions/{number}/grade",
+                        "PUT /classes/{code}/submissions/{number}/grade");
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.tp1.model.report;
 import dev.tp1.model.exercise.Language;
 import dev.tp1.model.report.Report.Chapter;
 import dev.tp1.model.report.Report.Section;
+import dev.tp1.model.report.Report.Source;
 import dev.tp1.model.run.Observation;
 import dev.tp1.model.run.Verdict;
 
@@ -46,6 +47,12 @@ final class HtmlReport {
         html.tag("/header");
         html.tag("main");
         report.exercises().forEach(this::add);
+        if (report.sources() != null) {
+            html.tag("section");
+            text("h2", Phrase.SOURCES.in(language));
+            report.sources().forEach(this::add);
+            html.tag("/section");
+        }
         html.tag("/main");
         html.tag("/body");
         html.tag("/html");
@@ -82,6 +89,17 @@ final class HtmlReport {
         text("h2", Phrase.EXERCISE.in(language, chapter.exercise(), chapter.title()));
         chapter.questions().forEach(this::add);
         html.tag("/section");
+    }
+
+    private void add(Source source) {
+        text("h3", source.path());
+        if (source.text() == null) {
+            text("p", Phrase.NO_TEXT.in(language), Map.of("class", "nothing"));
+            return;
+        }
+        html.tag("pre");
+        text("code", source.text());
+        html.tag("/pre");
     }
 
     private void add(Section section) {

@@ -3,6 +3,7 @@ package dev.tp1.model.report;
 import dev.tp1.model.exercise.Language;
 import dev.tp1.model.report.Report.Chapter;
 import dev.tp1.model.report.Report.Section;
+import dev.tp1.model.report.Report.Source;
 import dev.tp1.model.run.Observation;
 import dev.tp1.model.run.Verdict;
 
@@ -38,6 +39,21 @@ final class MarkdownReport {
         heading(1, report.title());
         document.appendChild(facts(report));
         report.exercises().forEach(this::add);
+        if (report.sources() != null) {
+            heading(2, Phrase.SOURCES.in(language));
+            report.sources().forEach(this::add);
+        }
+    }
+
+    private void add(Source source) {
+        heading(3, source.path());
+        if (source.text() == null) {
+            paragraph(within(new Emphasis(), Phrase.NO_TEXT.in(language)));
+            return;
+        }
+        FencedCodeBlock block = new FencedCodeBlock();
+        block.setLiteral(source.text());
+        document.appendChild(block);
     }
 
     private Paragraph facts(Report report) {

@@ -23,6 +23,8 @@ enum Phrase {
     NOT_YET("not yet", "pas encore"),
     SKIPPED("skipped", "ignorée"),
     NOTHING("Nothing here yet.", "Rien ici pour l'instant."),
+    SOURCES("Files handed in", "Fichiers rendus"),
+    NO_TEXT("This file is not text.", "Ce fichier n'est pas du texte."),
     EXIT_CODE("exit code %d", "code de sortie %d");
 
     private final String english;

@@ -10,6 +10,8 @@ import dev.tp1.model.run.Answer;
 import dev.tp1.model.run.Observation;
 import dev.tp1.model.run.Run;
 import dev.tp1.model.run.Verdict;
+import dev.tp1.model.submission.SourceFile;
+import dev.tp1.model.submission.Submission;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 
@@ -48,7 +50,24 @@ public record Report(
                 Instant startedAt,
         @Schema(description = "How many questions passed.", example = "27") int passed,
         @Schema(description = "How many questions there are.", example = "28") int questions,
-        @Schema(description = "All eight, in order.") List<Chapter> exercises) {
+        @Schema(description = "All eight, in order.") List<Chapter> exercises,
+        @Schema(description = "The files that were handed in, by path; absent for a run alone.")
+                @Nullable List<Source> sources) {
+
+    /** A file that was handed in. */
+    @Schema(name = "ReportSource", description = "A file that was handed in.")
+    public record Source(
+            @Schema(description = "Its path in the workspace.", example = "compose.yml")
+                    String path,
+            @Schema(description = "Its text; absent if it is none.", example = "services:\n")
+                    @Nullable String text) {
+
+        private static Source of(SourceFile file) {
+            return new Source(
+                    file.path(),
+                    file.text().map(Terminal::plain).orElse(null)); // nothing steers a terminal
+        }
+    }
 
     /** An exercise. */
     @Schema(description = "An exercise.")
@@ -94,6 +113,7 @@ public record Report(
                     verdict.question(),
                     verdict.outcome(),
                     Terminal.plain(verdict.reason()).strip(),
+                    verdict.cause(),
                     verdict.decidedAt());
         }
 
@@ -115,6 +135,16 @@ public record Report(
 
     /** In the words of the pages of that language. */
     public static Report of(Run run, Language language) {
+        return of(run, null, language);
+    }
+
+    /** The same of a submission: with its files. */
+    public static Report of(Submission submission, Language language) {
+        List<Source> sources = submission.sources().files().stream().map(Source::of).toList();
+        return of(submission.run(), sources, language);
+    }
+
+    private static Report of(Run run, @Nullable List<Source> sources, Language language) {
         return new Report(
                 language.tag(),
                 Phrase.TITLE.in(language),
@@ -123,7 +153,8 @@ public record Report(
                 run.startedAt(),
                 run.passed(),
                 Exercises.questions().size(),
-                Exercises.in(language).stream().map(one -> chapter(run, one)).toList());
+                Exercises.in(language).stream().map(one -> chapter(run, one)).toList(),
+                sources);
     }
 
     /** The same as text alone, without what would move or colour a terminal. */
@@ -136,7 +167,8 @@ public record Report(
                 startedAt,
                 passed,
                 questions,
-                exercises.stream().map(Chapter::plain).toList());
+                exercises.stream().map(Chapter::plain).toList(),
+                sources);
     }
 
     /** As CommonMark, with the outputs as text. */

@@ -33,6 +33,7 @@ public record Run(
                                 "The class that the person is in; absent for a person who studies"
                                         + " alone.",
                         example = "M1 Data",
+                        requiredMode = Schema.RequiredMode.NOT_REQUIRED,
                         minLength = 1,
                         maxLength = 100)
                 @JsonProperty("class")

@@ -5,6 +5,8 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 
 /** What the check decided of a question. */
@@ -34,11 +36,24 @@ public record Verdict(
                 @Text(maxCharacters = 4000)
                 String reason,
         @Schema(
+                        description =
+                                "What it failed on, as the check names it in every language; absent"
+                                        + " if it passed.",
+                        example = "stack.only-on-loopback",
+                        maxLength = 100)
+                @Text(blank = false, maxCharacters = 100)
+                @Nullable String cause,
+        @Schema(
                         description = "When the check decided, by the student's clock.",
                         example = "2026-11-23T09:02:00Z")
                 @NotNull
                 Instant decidedAt)
         implements HasQuestion {
+
+    /** Without a cause. */
+    public Verdict(String question, String outcome, String reason, Instant decidedAt) {
+        this(question, outcome, reason, null, decidedAt);
+    }
 
     /** Whether the question holds. */
     public boolean hasPassed() {
