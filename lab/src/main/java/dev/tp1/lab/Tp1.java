@@ -2,6 +2,7 @@ package dev.tp1.lab;
 
 import dev.tp1.lab.answer.AnswerCommand;
 import dev.tp1.lab.check.CheckCommand;
+import dev.tp1.lab.classes.ClassCommand;
 import dev.tp1.lab.doctor.DoctorCommand;
 import dev.tp1.lab.grade.GradeCommand;
 import dev.tp1.lab.hint.HintCommand;
@@ -37,6 +38,7 @@ import java.util.Optional;
             RecordCommand.class,
             ReportCommand.class,
             SubmitCommand.class,
+            ClassCommand.class,
             GradeCommand.class,
             ResetCommand.class
         },

@@ -9,8 +9,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 
-import java.util.Collection;
-import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
@@ -73,9 +71,12 @@ final class HelpTest {
     }
 
     private static Stream<CommandSpec> commands() {
-        CommandLine all = Tp1.commandLine();
-        return Stream.of(List.of(all), all.getSubcommands().values())
-                .flatMap(Collection::stream)
-                .map(CommandLine::getCommandSpec);
+        return withSubcommands(Tp1.commandLine()).map(CommandLine::getCommandSpec);
+    }
+
+    private static Stream<CommandLine> withSubcommands(CommandLine command) {
+        return Stream.concat(
+                Stream.of(command),
+                command.getSubcommands().values().stream().flatMap(HelpTest::withSubcommands));
     }
 }

@@ -9,6 +9,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import dev.tp1.api.ApiClient;
 import dev.tp1.api.Json;
 
+import io.micronaut.context.annotation.Property;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
@@ -21,8 +22,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.FieldSource;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /** Who gets which answer from which route: nobody, a student, the teacher, the administrator. */
 @MicronautTest(transactional = false, environments = "classes")
@@ -70,6 +75,10 @@ final class AccessTest implements ClassServer {
 
     @Inject ApiClient api;
 
+    @Property(name = "tp1.admin-token-file")
+    @SuppressWarnings("NullAway.Init") // Micronaut sets it
+    Path adminToken;
+
     @ParameterizedTest(name = "{0} {1}")
     @FieldSource("ROUTES")
     void asksForTheRightToken(String method, String path, String statuses) {
@@ -101,5 +110,18 @@ final class AccessTest implements ClassServer {
 
         assertThat(response.header("Content-Type")).isEqualTo("application/problem+json");
         assertThat(response.body()).contains("This needs a token, `Authorization: Bearer …`");
+    }
+
+    @Test
+    void takesAnotherTokenOfTheAdministratorsWithoutARestart() throws IOException {
+        String another = ADMIN.toUpperCase(Locale.ROOT);
+        try {
+            Files.writeString(adminToken, another);
+
+            assertThat(send(api, HttpMethod.GET, "/classes", another, null).code()).isEqualTo(200);
+            assertThat(send(api, HttpMethod.GET, "/classes", ADMIN, null).code()).isEqualTo(401);
+        } finally {
+            Files.writeString(adminToken, ADMIN);
+        }
     }
 }

@@ -38,7 +38,10 @@ final class BadInputTest implements ClassServer {
     private static final OpenApi DESCRIPTION = OpenApi.describing();
 
     @Override
-    public void deleteClasses() {} // nothing that is refused makes one
+    public void deleteRuns() {} // what is refused stores nothing
+
+    @Override
+    public void deleteClasses() {}
 
     @Test
     void theExamplesAreGood() {

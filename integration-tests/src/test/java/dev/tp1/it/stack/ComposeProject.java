@@ -12,20 +12,32 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
 /**
- * compose/dev.yml as it is, under a project name of its own and on free ports; closing it removes
- * its containers, network, volume and image.
+ * A file of compose/ as it is, dev.yml by default, under a project name of its own and on free
+ * ports; closing it removes its containers, network, volume and image.
  */
 public final class ComposeProject implements AutoCloseable {
     private static final Duration LIMIT = Duration.ofMinutes(10); // a first build downloads
 
-    private final List<String> files =
-            new ArrayList<>(List.of("-f", Project.file("compose/dev.yml")));
+    private final List<String> files = new ArrayList<>();
+    private final Map<String, String> environment = new HashMap<>();
     private final String name = "tp1-it-" + UUID.randomUUID().toString().substring(0, 8);
+
+    public ComposeProject() {
+        this("compose/dev.yml", Map.of());
+    }
+
+    /** Another file of the project, with variables that it reads. */
+    public ComposeProject(String file, Map<String, String> environment) {
+        files.addAll(List.of("-f", Project.file(file)));
+        this.environment.putAll(Map.of("API_PORT", "0", "DB_PUBLISHED_PORT", "0"));
+        this.environment.putAll(environment);
+    }
 
     public String name() {
         return name;
@@ -56,7 +68,7 @@ public final class ComposeProject implements AutoCloseable {
         all.addAll(List.of("docker", "compose", "-p", name));
         all.addAll(files);
         all.addAll(List.of(words));
-        return Command.of(all, Map.of("API_PORT", "0", "DB_PUBLISHED_PORT", "0"));
+        return Command.of(all, environment);
     }
 
     /** The port of this machine at which the API answers now; another one after each start. */

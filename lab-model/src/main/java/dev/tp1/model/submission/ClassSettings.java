@@ -1,5 +1,7 @@
 package dev.tp1.model.submission;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.tp1.model.run.HasQuestion;
 import dev.tp1.model.run.KnownQuestion;
 import dev.tp1.model.run.Text;
@@ -14,6 +16,8 @@ import jakarta.validation.constraints.NotNull;
 
 import org.jspecify.annotations.Nullable;
 
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.List;
 
@@ -40,14 +44,24 @@ public record ClassSettings(
                         requiredMode = Schema.RequiredMode.NOT_REQUIRED,
                         nullable = true)
                 @UniqueQuestions
-                List<@NotNull @Valid QuestionPoints> points) {
+                List<@NotNull @Valid QuestionPoints> points,
+        @Schema(
+                        description =
+                                "Whether each student has a database name of their own, so that a"
+                                        + " copied workspace is found out; false if absent.",
+                        type = "boolean",
+                        example = "false")
+                @Nullable Boolean variants) {
+
+    private static final Database USUAL = new Database("tp1", "tp1", "tp1");
+    private static final int VARIANT_LETTERS = 5;
 
     /** The database that the students' compose files set up. */
     @Schema(name = "ClassDatabase", description = "The database that the students set up.")
     public record Database(
             @Schema(description = "Its name.", example = "tp1")
                     @NotNull
-                    @Text(blank = false, maxCharacters = 63)
+                    @Text(blank = false, maxCharacters = 50)
                     String name,
             @Schema(description = "Its user.", example = "tp1")
                     @NotNull
@@ -76,5 +90,30 @@ public record ClassSettings(
                 .mapToInt(QuestionPoints::points)
                 .findFirst()
                 .orElse(1);
+    }
+
+    /**
+     * The database that a student sets up; with variants, its name ends with letters that follow
+     * from the code of the class and the id of the student.
+     */
+    public Database databaseOf(String code, String studentId) {
+        Database of = database == null ? USUAL : database;
+        return Boolean.TRUE.equals(variants)
+                ? new Database(
+                        of.name + "_" + letters(code + "/" + studentId), of.user, of.password)
+                : of;
+    }
+
+    private static String letters(String text) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
+            StringBuilder letters = new StringBuilder();
+            for (int i = 0; i < VARIANT_LETTERS; i++) {
+                letters.append((char) ('a' + (hash[i] & 0xff) % 26));
+            }
+            return letters.toString();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e); // every Java platform has SHA-256
+        }
     }
 }

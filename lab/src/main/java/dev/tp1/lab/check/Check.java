@@ -102,7 +102,12 @@ final class Check {
         requireEngine(question, finding);
         verdicts.add(question, finding);
         Verdict verdict =
-                new Verdict(question, finding.outcome().word(), finding.reason(), Instant.now());
+                new Verdict(
+                        question,
+                        finding.outcome().word(),
+                        finding.reason(),
+                        finding.cause(),
+                        Instant.now());
         String fingerprint = fingerprint(files, question);
         ShutdownGuard.run(() -> run.decide(verdict, recorder.take(question), fingerprint));
         return finding;

@@ -17,8 +17,11 @@ import dev.tp1.lab.process.ShutdownGuard;
 import dev.tp1.lab.run.Questions;
 import dev.tp1.lab.run.RunFile;
 import dev.tp1.lab.watch.Watch;
+import dev.tp1.lab.workspace.DatabaseNames;
 import dev.tp1.lab.workspace.Workspace;
 import dev.tp1.lab.workspace.WorkspaceOption;
+
+import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -51,6 +54,9 @@ public final class CheckCommand implements Callable<Integer> {
     @Option(names = "--as-graded")
     private boolean asGraded;
 
+    @Option(names = "--database", paramLabel = "NAME,USER,PASSWORD")
+    private @Nullable String database;
+
     @Option(names = "--watch")
     private boolean watch;
 
@@ -74,7 +80,7 @@ public final class CheckCommand implements Callable<Integer> {
             throw new UserErrorException(MESSAGES.text("json-and-watch"));
         }
         List<String> questions = Questions.in(parts);
-        Workspace found = workspace.find();
+        Workspace found = withDatabase(workspace.find());
         PrintWriter out = spec.commandLine().getOut();
         ConsoleReporter reporter = new ConsoleReporter(json ? new PrintWriter(nullWriter()) : out);
         reporter.begin(found);
@@ -93,6 +99,15 @@ public final class CheckCommand implements Callable<Integer> {
                     .until(() -> check(found, run, questions, new ConsoleReporter(out)));
             return 0;
         }
+    }
+
+    private Workspace withDatabase(Workspace found) {
+        return database == null
+                ? found
+                : found.withDatabase(
+                        DatabaseNames.parse(database)
+                                .orElseThrow(
+                                        () -> new UserErrorException(MESSAGES.text("database"))));
     }
 
     /** Whether all has passed; who watches is told of nothing behind the first that has not. */

@@ -8,6 +8,7 @@ import dev.tp1.lab.message.Messages;
 import dev.tp1.lab.process.ShutdownGuard;
 import dev.tp1.lab.project.Project;
 import dev.tp1.lab.run.RunFile;
+import dev.tp1.lab.workspace.DatabaseNames;
 import dev.tp1.lab.workspace.Workspace;
 import dev.tp1.model.exercise.Exercises;
 import dev.tp1.model.run.Verdict;
@@ -20,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -48,13 +50,17 @@ final class CheckProcess {
     /**
      * Checks a workspace.
      *
+     * @param expected the database that the class expects; that of tp1.yml where empty
      * @param folder takes what the check prints: {@code check.json} and {@code check.log}
      */
-    Grade.Result check(Workspace workspace, Path folder) throws IOException, InterruptedException {
+    Grade.Result check(Workspace workspace, Optional<DatabaseNames> expected, Path folder)
+            throws IOException, InterruptedException {
         Instant begin = Instant.now();
         Path json = folder.resolve("check.json");
         Path log = folder.resolve("check.log");
-        boolean ended = run(json, log, workspace, "check", "--json", "--all", "--as-graded");
+        List<String> words = new ArrayList<>(List.of("check", "--json", "--all", "--as-graded"));
+        expected.ifPresent(names -> words.add("--database=" + names.text()));
+        boolean ended = run(json, log, workspace, words.toArray(String[]::new));
         long took = Duration.between(begin, Instant.now()).toMillis();
         if (!ended) {
             return new Grade.Result(

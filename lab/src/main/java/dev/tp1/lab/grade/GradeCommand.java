@@ -5,8 +5,11 @@ import dev.tp1.lab.grade.submission.Submission;
 import dev.tp1.lab.message.Messages;
 import dev.tp1.lab.message.UserErrorException;
 import dev.tp1.lab.process.ProcessLock;
+import dev.tp1.lab.server.ServerOptions;
+import dev.tp1.lab.workspace.DatabaseNames;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -14,25 +17,29 @@ import picocli.CommandLine.Spec;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 
-/** Checks all submissions of a folder again, and writes their marks. */
+/** Checks all submissions of a folder, or of a class on a server, again, and writes their marks. */
 @Command(name = "grade")
 public final class GradeCommand implements Callable<Integer> {
     private static final Messages MESSAGES = Messages.of(GradeCommand.class);
+    private static final String MARKS = "marks.csv";
 
-    @Parameters(paramLabel = "${bundle:label.folder}", descriptionKey = "folder")
+    @Parameters(paramLabel = "${bundle:label.folder-or-code}", descriptionKey = "what")
     @SuppressWarnings("NullAway.Init") // picocli sets it
-    private Path folder;
+    private String what;
 
     @Option(names = "--out", paramLabel = "${bundle:label.folder}", defaultValue = "grades")
     @SuppressWarnings("NullAway.Init") // picocli sets it
@@ -47,6 +54,10 @@ public final class GradeCommand implements Callable<Integer> {
     @Option(names = "--again")
     private boolean again;
 
+    @Mixin
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private ServerOptions server;
+
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
@@ -58,29 +69,63 @@ public final class GradeCommand implements Callable<Integer> {
             throw new UserErrorException(MESSAGES.text("at-least-one"));
         }
         Path results = out.toAbsolutePath().normalize();
-        List<Submission> submissions = Submission.in(folder.toAbsolutePath().normalize(), results);
         if (Docker.engine().isEmpty()) {
             throw new UserErrorException(MESSAGES.text("no-engine"));
         }
         GradeFolder grades = GradeFolder.at(results);
         try (ProcessLock _ =
                 ProcessLock.acquire(results.resolve("grade.lock"), MESSAGES.text("another"))) {
-            List<Grade> all = grade(submissions, grades);
-            MarksCsv.write(grades.file("marks.csv"), all);
-            GradesJUnit.write(grades.file("junit.xml"), all);
-            return tell(all, results);
+            return isCode() ? gradeClass(grades, results) : gradeFolder(grades, results);
         }
     }
 
+    /** A word that is no folder here, and may be the code of a class. */
+    private boolean isCode() {
+        return what.matches("[A-Za-z0-9-]{4,40}") && !Files.exists(Path.of(what));
+    }
+
+    private int gradeFolder(GradeFolder grades, Path results)
+            throws IOException, InterruptedException {
+        Path folder = Path.of(what).toAbsolutePath().normalize();
+        List<Grade> all = grade(Submission.in(folder, results), grades, name -> Optional.empty());
+        MarksCsv.write(grades.file(MARKS), all);
+        return tell(all, grades);
+    }
+
+    private int gradeClass(GradeFolder grades, Path results)
+            throws IOException, InterruptedException {
+        ClassGrading ofClass = new ClassGrading(server.server(), what);
+        Path downloads = results.resolve("downloads");
+        ofClass.download(downloads);
+        List<Grade> all = grade(Submission.in(downloads, results), grades, ofClass::expected);
+        for (Grade grade : all) {
+            List<String> differ = ofClass.upload(grade);
+            int marks = ofClass.uploadMarks(grade.submission(), grades.of(grade.submission()));
+            if (!differ.isEmpty()) {
+                print(MESSAGES.text("differs", grade.submission(), String.join(", ", differ)));
+            }
+            ofClass.ownerOfDatabase(grade)
+                    .ifPresent(owner -> print(MESSAGES.text("another", grade.submission(), owner)));
+            if (marks > 0) {
+                print(MESSAGES.text("marked", grade.submission(), marks));
+            }
+        }
+        Files.writeString(grades.file(MARKS), ofClass.csv());
+        return tell(all, grades);
+    }
+
     /** In the order of the submissions, whichever ends first. */
-    private List<Grade> grade(List<Submission> submissions, GradeFolder grades)
+    private List<Grade> grade(
+            List<Submission> submissions,
+            GradeFolder grades,
+            Function<String, Optional<DatabaseNames>> expected)
             throws InterruptedException {
         CheckProcess checks =
                 new CheckProcess(spec.root().userObject().getClass(), Duration.ofMinutes(minutes));
         Runtime.getRuntime().addShutdownHook(new Thread(checks::endAll, "end checks"));
-        Grader grader = new Grader(grades, checks, version(), again);
+        Grader grader = new Grader(grades, checks, version(), expected, again);
         AtomicInteger done = new AtomicInteger();
-        print(MESSAGES.text("begin", submissions.size(), folder, jobs));
+        print(MESSAGES.text("begin", submissions.size(), what, jobs));
         try (ExecutorService executor = Executors.newFixedThreadPool(jobs)) {
             List<Callable<Grade>> tasks = new ArrayList<>();
             for (Submission submission : submissions) {
@@ -103,7 +148,9 @@ public final class GradeCommand implements Callable<Integer> {
         }
     }
 
-    private int tell(List<Grade> all, Path results) {
+    private int tell(List<Grade> all, GradeFolder grades) throws IOException {
+        GradesJUnit.write(grades.file("junit.xml"), all);
+        ReportsZip.write(grades.file("reports.zip"), all, grades);
         long undecided =
                 all.stream()
                         .map(Grade::state)
@@ -111,7 +158,7 @@ public final class GradeCommand implements Callable<Integer> {
                                 state ->
                                         state != Grade.State.GRADED && state != Grade.State.REFUSED)
                         .count();
-        print(MESSAGES.text("end", results.resolve("marks.csv")));
+        print(MESSAGES.text("end", grades.file(MARKS)));
         if (undecided > 0) {
             print(MESSAGES.text("undecided", undecided));
         }

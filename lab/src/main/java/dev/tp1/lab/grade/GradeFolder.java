@@ -42,7 +42,12 @@ final class GradeFolder {
 
     /** The folder of one submission, which is there. */
     Path of(Submission submission) throws IOException {
-        return Files.createDirectories(folder.resolve("submissions").resolve(submission.name()));
+        return of(submission.name());
+    }
+
+    /** The folder of the submission of that name, which is there. */
+    Path of(String name) throws IOException {
+        return Files.createDirectories(folder.resolve("submissions").resolve(name));
     }
 
     /** The grade that is kept; empty where there is none, or it cannot be read. */

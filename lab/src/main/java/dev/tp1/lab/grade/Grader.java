@@ -5,6 +5,7 @@ import dev.tp1.lab.grade.submission.RefusedSubmissionException;
 import dev.tp1.lab.grade.submission.Submission;
 import dev.tp1.lab.grade.submission.SubmittedWorkspace;
 import dev.tp1.lab.process.ShutdownGuard;
+import dev.tp1.lab.workspace.DatabaseNames;
 import dev.tp1.lab.workspace.Workspace;
 
 import java.io.IOException;
@@ -13,22 +14,31 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Grades one submission at a time; what was graded already, and has not changed, stays. */
 final class Grader {
     private final GradeFolder grades;
     private final CheckProcess checks;
     private final String checker;
+    private final Function<String, Optional<DatabaseNames>> expected;
     private final boolean again;
 
     /**
      * @param checker the version of this program
+     * @param expected the database that the class expects in the submission of a name
      * @param again whether to grade what was graded already
      */
-    Grader(GradeFolder grades, CheckProcess checks, String checker, boolean again) {
+    Grader(
+            GradeFolder grades,
+            CheckProcess checks,
+            String checker,
+            Function<String, Optional<DatabaseNames>> expected,
+            boolean again) {
         this.grades = grades;
         this.checks = checks;
         this.checker = checker;
+        this.expected = expected;
         this.again = again;
     }
 
@@ -61,7 +71,7 @@ final class Grader {
             throws IOException, InterruptedException {
         Path folder = grades.of(submission);
         Workspace workspace = SubmittedWorkspace.take(submission, folder.resolve("files"));
-        Grade.Result result = checks.check(workspace, folder);
+        Grade.Result result = checks.check(workspace, expected.apply(submission.name()), folder);
         checks.report(workspace, folder);
         String student = workspace.studentIfNamed().orElse("");
         return Grade.of(submission, digest, checker, student, result);

@@ -4,10 +4,17 @@ import dev.tp1.lab.message.Messages;
 import dev.tp1.lab.message.UserErrorException;
 import dev.tp1.lab.page.Page;
 import dev.tp1.lab.project.Project;
+import dev.tp1.lab.server.ClassServer;
+import dev.tp1.lab.server.Server;
+import dev.tp1.lab.workspace.DatabaseNames;
 import dev.tp1.lab.workspace.Framework;
 import dev.tp1.lab.workspace.RememberedWorkspace;
 import dev.tp1.lab.workspace.Workspace;
 import dev.tp1.model.exercise.Language;
+import dev.tp1.model.submission.ClassSettings.Database;
+import dev.tp1.model.submission.StudentId;
+
+import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -22,6 +29,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 
@@ -39,23 +47,47 @@ public final class StartCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private String with;
 
+    @Option(names = "--class", paramLabel = "${bundle:label.code}")
+    private @Nullable String schoolClass;
+
+    @Option(names = "--id", paramLabel = "ID")
+    private @Nullable String id;
+
+    @Option(names = "--server", paramLabel = "URL")
+    private @Nullable String server;
+
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
 
     @Override
-    public Integer call() {
+    public Integer call() throws InterruptedException {
         Framework framework =
                 Framework.named(with)
                         .orElseThrow(
                                 () ->
                                         new UserErrorException(
                                                 MESSAGES.text("unknown-framework", with)));
+        if ((schoolClass == null) != (id == null)) {
+            throw new UserErrorException(MESSAGES.text("both"));
+        }
+        if (id != null && !StudentId.isValid(id)) {
+            throw new UserErrorException(MESSAGES.text("wrong-id", id));
+        }
         PrintWriter out = spec.commandLine().getOut();
         if (Files.exists(folder.resolve(Workspace.SETTINGS))) {
             out.println(MESSAGES.text("is-one", folder));
         } else {
             make(files(framework), out);
+        }
+        if (schoolClass != null && id != null) {
+            Workspace.join(folder, schoolClass, id);
+            out.println(MESSAGES.text("joined", schoolClass, id));
+            if (server != null) {
+                DatabaseNames names = database(server, schoolClass, id);
+                Workspace.expectDatabase(folder, names);
+                out.println(MESSAGES.text("database", names.name(), names.user()));
+            }
         }
         out.println();
         out.println(
@@ -65,6 +97,14 @@ public final class StartCommand implements Callable<Integer> {
         out.println(MESSAGES.text("what-next"));
         out.println(MESSAGES.text("next"));
         return 0;
+    }
+
+    /** What the class expects of the student. */
+    private static DatabaseNames database(String url, String code, String id)
+            throws InterruptedException {
+        Server of = Server.at(url, Optional.ofNullable(System.getenv("TP1_HOST")));
+        Database database = new ClassServer(of, null).settings(code).databaseOf(code, id);
+        return new DatabaseNames(database.name(), database.user(), database.password());
     }
 
     private void make(Map<Path, Path> files, PrintWriter out) {

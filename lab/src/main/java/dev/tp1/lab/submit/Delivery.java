@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import dev.tp1.lab.message.Messages;
 import dev.tp1.lab.message.UserErrorException;
+import dev.tp1.lab.server.Reply;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -17,12 +18,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * PUTs a run in the place of the same student's, or of none; again and again where waiting may
- * help, each time after a longer pause.
+ * Sends a run or a submission; again and again where waiting may help, each time after a longer
+ * pause.
  */
 final class Delivery {
     private static final Messages MESSAGES = Messages.of(Delivery.class);
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
+    private static final int UNAUTHORIZED = 401;
     private static final int NOT_FOUND = 404;
 
     private final URI uri;
@@ -31,7 +33,7 @@ final class Delivery {
     private final PrintWriter out;
 
     /**
-     * @param uri of the run
+     * @param uri of the run, or of the submissions
      * @param shown the same for the person
      * @param pauses before the second attempt, the third …
      */
@@ -43,45 +45,75 @@ final class Delivery {
     }
 
     /**
-     * What the server answered when it had stored the run.
+     * PUTs a run in the place of the same student's, or of none; returns what the server answered
+     * when it had stored it.
      *
      * @param student whose run alone may be replaced; anybody's where empty
      */
     JsonNode put(String json, Optional<String> student) throws InterruptedException {
-        for (int attempt = 0; ; attempt++) {
-            Reply reply = attempt(json, student);
+        return deliver(client -> replace(client, json, student));
+    }
+
+    /**
+     * POSTs a submission, which is safe to repeat.
+     *
+     * @param token of the workspace
+     */
+    JsonNode post(String json, String token) throws InterruptedException {
+        return deliver(
+                client ->
+                        send(
+                                client,
+                                request()
+                                        .header("Authorization", "Bearer " + token)
+                                        .header("Content-Type", "application/json")
+                                        .POST(BodyPublishers.ofString(json))));
+    }
+
+    private JsonNode deliver(Attempt attempt) throws InterruptedException {
+        for (int attempts = 0; ; attempts++) {
+            Reply reply = reply(attempt);
             if (reply.isGood()) {
                 return reply.body();
             }
-            if (!reply.mayChange() || attempt == pauses.size()) {
-                throw new UserErrorException(MESSAGES.text("not-stored", shown, reply.told()));
+            if (!reply.mayChange() || attempts == pauses.size()) {
+                String why =
+                        reply.status() == UNAUTHORIZED
+                                ? MESSAGES.text("class-server", reply.told())
+                                : reply.told();
+                throw new UserErrorException(MESSAGES.text("not-stored", shown, why));
             }
-            Duration pause = pauses.get(attempt);
+            Duration pause = pauses.get(attempts);
             out.println(
                     MESSAGES.text(
                             "try-again",
                             reply.told(),
                             pause.toSeconds(),
-                            attempt + 1,
+                            attempts + 1,
                             pauses.size()));
             out.flush();
             Thread.sleep(pause);
         }
     }
 
-    private Reply attempt(String json, Optional<String> student) throws InterruptedException {
+    private Reply reply(Attempt attempt) throws InterruptedException {
         try (HttpClient client = HttpClient.newBuilder().connectTimeout(TIMEOUT).build()) {
-            Reply there = send(client, request());
-            if (there.isGood()) {
-                student.ifPresent(own -> refuseToReplace(there.body(), own));
-                return send(client, put(json).header("If-Match", there.etag()));
-            }
-            return there.status() == NOT_FOUND
-                    ? send(client, put(json).header("If-None-Match", "*"))
-                    : there;
+            return attempt.send(client);
         } catch (IOException e) {
             return Reply.of(e, uri.getScheme());
         }
+    }
+
+    private Reply replace(HttpClient client, String json, Optional<String> student)
+            throws IOException, InterruptedException {
+        Reply there = send(client, request());
+        if (there.isGood()) {
+            student.ifPresent(own -> refuseToReplace(there.body(), own));
+            return send(client, put(json).header("If-Match", there.etag()));
+        }
+        return there.status() == NOT_FOUND
+                ? send(client, put(json).header("If-None-Match", "*"))
+                : there;
     }
 
     private void refuseToReplace(JsonNode there, String student) {
@@ -104,5 +136,11 @@ final class Delivery {
     private static Reply send(HttpClient client, HttpRequest.Builder request)
             throws IOException, InterruptedException {
         return Reply.of(client.send(request.build(), BodyHandlers.ofString()));
+    }
+
+    /** One or two requests, which are sent again where waiting may help. */
+    @FunctionalInterface
+    private interface Attempt {
+        Reply send(HttpClient client) throws IOException, InterruptedException;
     }
 }

@@ -67,7 +67,8 @@ public final class Fingerprint {
         return HexFormat.of().formatHex(sha256().digest(text.getBytes(UTF_8)));
     }
 
-    static boolean isOfTools(Path folder) {
+    /** Whether tools, or the lab itself, keep that folder beside the sources. */
+    public static boolean isOfTools(Path folder) {
         Path name = folder.getFileName();
         return name != null
                 && (OF_TOOLS.contains(name.toString()) || OF_LIBRARIES.contains(name.toString()));

@@ -18,7 +18,8 @@ import java.nio.file.Path;
  * Paths begin in the workspace.
  *
  * @param student the name in the report
- * @param schoolClass the class in the report
+ * @param schoolClass the class in the report, or its code where a server collects for it
+ * @param id who the student is within the class
  * @param dockerfile the Dockerfile of the API
  * @param context the folder that it is built from
  * @param compose the compose file
@@ -29,6 +30,7 @@ import java.nio.file.Path;
 record Settings(
         @Nullable String student,
         @JsonProperty("class") @Nullable String schoolClass,
+        @Nullable String id,
         @Nullable String dockerfile,
         @Nullable String context,
         @Nullable String compose,
@@ -43,7 +45,8 @@ record Settings(
     private static final String EXAMPLE =
             """
             student: Ada Lovelace
-            class: M1 Data
+            class: K7QX2MPB
+            id: ada
             dockerfile: backend/Dockerfile
             context: backend
             compose: deploy/compose.yml
@@ -86,7 +89,7 @@ record Settings(
     }
 
     private static Settings none() {
-        return new Settings(null, null, null, null, null, null, null, null);
+        return new Settings(null, null, null, null, null, null, null, null, null);
     }
 
     private static UserErrorException wrong(Path file, String fault) {

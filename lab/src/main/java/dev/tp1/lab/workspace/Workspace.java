@@ -3,6 +3,7 @@ package dev.tp1.lab.workspace;
 import dev.tp1.lab.message.Messages;
 import dev.tp1.lab.message.UserErrorException;
 import dev.tp1.lab.project.Project;
+import dev.tp1.model.submission.StudentId;
 
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A folder with a Dockerfile and a compose file, or one that shall have them. */
@@ -28,10 +30,12 @@ public final class Workspace {
 
     private final Path folder;
     private final Settings settings;
+    private final @Nullable DatabaseNames database;
 
-    private Workspace(Path folder, Settings settings) {
+    private Workspace(Path folder, Settings settings, @Nullable DatabaseNames database) {
         this.folder = folder;
         this.settings = settings;
+        this.database = database;
     }
 
     /** The workspace in that folder. */
@@ -47,7 +51,19 @@ public final class Workspace {
         if (!Files.isDirectory(absolute)) {
             throw new UserErrorException(MESSAGES.text("not-a-folder", folder));
         }
-        return new Workspace(absolute, Settings.read(absolute));
+        return new Workspace(absolute, Settings.read(absolute), null);
+    }
+
+    /**
+     * The same workspace, in which a database of these names is expected, whatever tp1.yml says.
+     */
+    public Workspace withDatabase(DatabaseNames expected) {
+        return new Workspace(folder, settings, expected);
+    }
+
+    /** Whether a database is expected whatever tp1.yml says. */
+    public boolean isDatabaseGiven() {
+        return database != null;
     }
 
     /** Absolute. */
@@ -106,6 +122,9 @@ public final class Workspace {
      * What the class calls its database; tp1 in everything where tp1.yml does not say otherwise.
      */
     public DatabaseNames database() {
+        if (database != null) {
+            return database;
+        }
         Settings.Database said =
                 settings.database() == null
                         ? new Settings.Database(null, null, null)
@@ -144,6 +163,38 @@ public final class Workspace {
     /** As tp1.yml has it. */
     public Optional<String> schoolClass() {
         return Optional.ofNullable(settings.schoolClass()).filter(name -> !name.isBlank());
+    }
+
+    /**
+     * Who the student is within the class, as tp1.yml has it; empty where it has none.
+     *
+     * @throws UserErrorException if nobody may have such an id
+     */
+    public Optional<String> studentId() {
+        Optional<String> id = Optional.ofNullable(settings.id()).filter(one -> !one.isBlank());
+        id.filter(one -> !StudentId.isValid(one))
+                .ifPresent(
+                        wrong -> {
+                            throw new UserErrorException(
+                                    MESSAGES.text("wrong-id", Settings.FILE, wrong));
+                        });
+        return id;
+    }
+
+    /** Writes what the class calls its database into tp1.yml. */
+    public static void expectDatabase(Path folder, DatabaseNames names) {
+        Path file = folder.resolve(Settings.FILE);
+        SettingLine.writeAll(
+                "database",
+                Map.of("name", names.name(), "user", names.user(), "password", names.password()),
+                file);
+    }
+
+    /** Writes the class and the id of the student into tp1.yml. */
+    public static void join(Path folder, String schoolClass, String id) {
+        Path file = folder.resolve(Settings.FILE);
+        SettingLine.write("id", id, file);
+        SettingLine.write("class", schoolClass, file);
     }
 
     /** Whether a file or folder, behind all links, lies in this workspace; it need not exist. */

@@ -55,9 +55,10 @@ final class ComposeRefusal {
                 .map(
                         found ->
                                 Finding.failed(
-                                        found.why().replace("{file}", file),
-                                        lines,
-                                        String.valueOf(found.next())));
+                                                found.why().replace("{file}", file),
+                                                lines,
+                                                String.valueOf(found.next()))
+                                        .withCause(String.valueOf(found.cause())));
     }
 
     /** Compose names the line where the broken part begins; this names the one that breaks it. */

@@ -55,9 +55,10 @@ public final class ExitDiagnosis {
     private static Finding told(String who, int exitCode, Finding cause, List<String> evidence) {
         String why = MESSAGES.text("ended", who, exitCode, cause.why());
         return Finding.failed(
-                why.endsWith("?") || why.endsWith(".") ? why : why + ".",
-                evidence,
-                cause.next() == null ? "" : cause.next());
+                        why.endsWith("?") || why.endsWith(".") ? why : why + ".",
+                        evidence,
+                        cause.next() == null ? "" : cause.next())
+                .withCause(String.valueOf(cause.cause()));
     }
 
     /** A program was given a variable by its name, as no shell has filled it in. */

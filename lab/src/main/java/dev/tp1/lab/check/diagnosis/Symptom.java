@@ -46,7 +46,7 @@ public record Symptom(Pattern sign, String cause, String next, Translation fr) {
         boolean french = Messages.language() == Language.FRENCH;
         String why = french ? fr.cause() : cause;
         String step = french ? fr.next() : next;
-        return Finding.failed(filled(why, line), around, filled(step, line));
+        return Finding.failed(filled(why, line), around, filled(step, line)).withCause(cause);
     }
 
     /** Groups of alternatives that did not match are empty. */

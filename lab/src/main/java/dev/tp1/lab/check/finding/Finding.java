@@ -15,6 +15,7 @@ import java.util.List;
  * @param next the one thing to do now; null where nothing is
  * @param advice what holds, and could be done better
  * @param root the question that really fails, where this one only needs what that one makes
+ * @param cause what it failed on, the same in every language; null where it passed
  */
 public record Finding(
         Outcome outcome,
@@ -22,13 +23,15 @@ public record Finding(
         List<String> evidence,
         @Nullable String next,
         List<String> advice,
-        @Nullable Root root) {
+        @Nullable Root root,
+        @Nullable String cause) {
 
     /** Before the next step in a reason, in every language. */
     public static final String NEXT = "→ ";
 
     private static final Messages MESSAGES = Messages.of(Finding.class);
     private static final int LONGEST_REASON = 4000; // characters, as the API takes it
+    private static final int LONGEST_CAUSE = 100; // the same
 
     /** As a verdict has it. */
     public enum Outcome {
@@ -68,7 +71,7 @@ public record Finding(
 
     /** Of a question that holds, and could be done better. */
     public static Finding passed(String why, List<String> advice) {
-        return new Finding(Outcome.PASSED, why, List.of(), null, advice, null);
+        return new Finding(Outcome.PASSED, why, List.of(), null, advice, null, null);
     }
 
     /** Of a question that does not hold, by the files themselves. */
@@ -78,17 +81,17 @@ public record Finding(
 
     /** The same, with lines that were really printed. */
     public static Finding failed(String why, List<String> evidence, String next) {
-        return new Finding(Outcome.FAILED, why, evidence, next, List.of(), null);
+        return new Finding(Outcome.FAILED, why, evidence, next, List.of(), null, null);
     }
 
     /** Of a question whose files are not written yet. */
     public static Finding notBegun(String why, String next) {
-        return new Finding(Outcome.NOT_BEGUN, why, List.of(), next, List.of(), null);
+        return new Finding(Outcome.NOT_BEGUN, why, List.of(), next, List.of(), null, null);
     }
 
     /** Of what this machine does not let us decide now. */
     public static Finding notYet(String why, String next) {
-        return new Finding(Outcome.NOT_YET, why, List.of(), next, List.of(), null);
+        return new Finding(Outcome.NOT_YET, why, List.of(), next, List.of(), null, null);
     }
 
     /**
@@ -105,17 +108,24 @@ public record Finding(
                 List.of(),
                 null,
                 List.of(),
-                root);
+                root,
+                "needs." + root.question());
     }
 
     /** Of a question that needs an engine, where none answers. */
     public static Finding skipped(String why) {
-        return new Finding(Outcome.SKIPPED, why, List.of(), null, List.of(), null);
+        return new Finding(Outcome.SKIPPED, why, List.of(), null, List.of(), null, null);
     }
 
     /** The same, with something to do. */
     public Finding withNext(String step) {
-        return new Finding(outcome, why, evidence, step, advice, root);
+        return new Finding(outcome, why, evidence, step, advice, root, cause);
+    }
+
+    /** The same with a cause, which is cut where it is too long. */
+    public Finding withCause(String id) {
+        String kept = id.length() <= LONGEST_CAUSE ? id : id.substring(0, LONGEST_CAUSE);
+        return new Finding(outcome, why, evidence, next, advice, root, kept);
     }
 
     /** Whether the question holds. */

@@ -10,14 +10,17 @@ import java.util.List;
  */
 public final class Findings {
     private final Messages messages;
+    private final String feature;
 
-    private Findings(Messages messages) {
+    private Findings(Messages messages, String feature) {
         this.messages = messages;
+        this.feature = feature;
     }
 
     /** With the texts of the package that this class is in. */
     public static Findings of(Class<?> speaker) {
-        return new Findings(Messages.of(speaker));
+        String name = speaker.getPackageName();
+        return new Findings(Messages.of(speaker), name.substring(name.lastIndexOf('.') + 1));
     }
 
     /** Of a question that holds. */
@@ -45,17 +48,25 @@ public final class Findings {
      * @param evidence lines that Docker, or a log, really printed
      */
     public Finding failed(List<String> evidence, String key, Object... arguments) {
-        return Finding.failed(messages.text(key, arguments), evidence, next(key, arguments));
+        return Finding.failed(messages.text(key, arguments), evidence, next(key, arguments))
+                .withCause(cause(key));
     }
 
     /** Of a question whose files are not written yet. */
     public Finding notBegun(String key, Object... arguments) {
-        return Finding.notBegun(messages.text(key, arguments), next(key, arguments));
+        return Finding.notBegun(messages.text(key, arguments), next(key, arguments))
+                .withCause(cause(key));
     }
 
     /** Of what this machine does not let us decide now. */
     public Finding notYet(String key, Object... arguments) {
-        return Finding.notYet(messages.text(key, arguments), next(key, arguments));
+        return Finding.notYet(messages.text(key, arguments), next(key, arguments))
+                .withCause(cause(key));
+    }
+
+    /** The key of the text, in the feature that it belongs to. */
+    private String cause(String key) {
+        return feature + "." + key;
     }
 
     private String next(String key, Object... arguments) {

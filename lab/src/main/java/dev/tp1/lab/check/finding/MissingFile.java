@@ -27,8 +27,10 @@ public final class MissingFile {
         }
         Path found = similar.getFirst();
         return Finding.notBegun(
-                MESSAGES.text("dockerfile.similar", workspace.folder(), workspace.show(found)),
-                step(workspace, found, "Dockerfile", "dockerfile"));
+                        MESSAGES.text(
+                                "dockerfile.similar", workspace.folder(), workspace.show(found)),
+                        step(workspace, found, "Dockerfile", "dockerfile"))
+                .withCause("finding.dockerfile.similar");
     }
 
     /** Of a workspace without a compose file. */
@@ -39,8 +41,10 @@ public final class MissingFile {
         }
         Path found = similar.getFirst();
         return Finding.notBegun(
-                MESSAGES.text("compose-file.similar", workspace.folder(), workspace.show(found)),
-                step(workspace, found, "compose.yml", "compose"));
+                        MESSAGES.text(
+                                "compose-file.similar", workspace.folder(), workspace.show(found)),
+                        step(workspace, found, "compose.yml", "compose"))
+                .withCause("finding.compose-file.similar");
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.tp1.lab.check.question;
 
 import dev.tp1.lab.check.compose.ComposeFile;
 import dev.tp1.lab.check.compose.ComposeRules;
+import dev.tp1.lab.check.compose.DatabaseRules;
 import dev.tp1.lab.check.compose.HostAccess;
 import dev.tp1.lab.check.compose.StartRequirements;
 import dev.tp1.lab.check.compose.StarterFile;
@@ -130,6 +131,7 @@ public final class StackQuestions {
         recorder.docker(ComposeFile.words(workspace, path, "--quiet"));
         try {
             ComposeRules.hold(written, workspace.database());
+            requireOwnDatabase(written);
         } catch (NotPassedException e) {
             throw StarterFile.isUntouched(path)
                     ? new NotPassedException(
@@ -137,6 +139,18 @@ public final class StackQuestions {
                     : e;
         }
         return written;
+    }
+
+    /** Where the class gave the student a database, as it does against copies. */
+    private void requireOwnDatabase(ComposeFile written) {
+        if (workspace.isDatabaseGiven()) {
+            new DatabaseRules(written, workspace.database())
+                    .difference(List.of())
+                    .ifPresent(
+                            found -> {
+                                throw new NotPassedException(found);
+                            });
+        }
     }
 
     private Stack start() {

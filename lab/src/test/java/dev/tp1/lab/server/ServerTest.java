@@ -1,4 +1,4 @@
-package dev.tp1.lab.submit;
+package dev.tp1.lab.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -30,8 +30,8 @@ final class ServerTest {
     void namesARunOnce(String url, String address) {
         Server server = Server.at(url, Optional.empty());
 
-        assertThat(server.shows(RUN)).isEqualTo(address + "/runs/" + RUN);
-        assertThat(server.takes(RUN)).hasToString(address + "/runs/" + RUN);
+        assertThat(server.shows("/runs/" + RUN)).isEqualTo(address + "/runs/" + RUN);
+        assertThat(server.uri("/runs/" + RUN)).hasToString(address + "/runs/" + RUN);
     }
 
     @ParameterizedTest
@@ -44,8 +44,8 @@ final class ServerTest {
     void isReachedByThisMachinesNameInAContainer(String url, String reached) {
         Server server = Server.at(url, Optional.of("desktop"));
 
-        assertThat(server.takes(RUN)).hasToString(reached + "/runs/" + RUN);
-        assertThat(server.shows(RUN)).isEqualTo(url + "/runs/" + RUN);
+        assertThat(server.uri("/runs/" + RUN)).hasToString(reached + "/runs/" + RUN);
+        assertThat(server.shows("/runs/" + RUN)).isEqualTo(url + "/runs/" + RUN);
     }
 
     @ParameterizedTest

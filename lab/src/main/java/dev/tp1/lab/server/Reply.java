@@ -1,4 +1,4 @@
-package dev.tp1.lab.submit;
+package dev.tp1.lab.server;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -25,7 +25,7 @@ import javax.net.ssl.SSLException;
  * @param etag {@code *}, which is any, where it has none
  * @param mayChange whether the same request may succeed a little later
  */
-record Reply(int status, String text, String etag, boolean mayChange) {
+public record Reply(int status, String text, String etag, boolean mayChange) {
     private static final Messages MESSAGES = Messages.of(Reply.class);
     private static final Set<Integer> PASSING =
             Set.of(
@@ -34,7 +34,8 @@ record Reply(int status, String text, String etag, boolean mayChange) {
                     429, // too many at once
                     502, 503, 504); // the server, or its database, is starting
 
-    static Reply of(HttpResponse<String> response) {
+    /** What was answered. */
+    public static Reply of(HttpResponse<String> response) {
         int status = response.statusCode();
         return new Reply(
                 status,
@@ -44,7 +45,7 @@ record Reply(int status, String text, String etag, boolean mayChange) {
     }
 
     /** There was no answer. */
-    static Reply of(IOException e, String scheme) {
+    public static Reply of(IOException e, String scheme) {
         return switch (e) {
             case HttpTimeoutException _ -> none(MESSAGES.text("timeout"), true);
             case UnknownHostException _ -> none(MESSAGES.text("unknown-host"), false);
@@ -70,11 +71,13 @@ record Reply(int status, String text, String etag, boolean mayChange) {
         return new Reply(0, why, "", mayChange);
     }
 
-    boolean isGood() {
+    /** Whether the server did what it was asked for. */
+    public boolean isGood() {
         return status / 100 == 2;
     }
 
-    JsonNode body() {
+    /** The JSON of the answer; a missing node where it is none. */
+    public JsonNode body() {
         try {
             return RunFile.JSON.readTree(text);
         } catch (JsonProcessingException e) {
@@ -83,7 +86,7 @@ record Reply(int status, String text, String etag, boolean mayChange) {
     }
 
     /** For the person: a problem document in the server's words, anything else by its status. */
-    String told() {
+    public String told() {
         if (status == 0) {
             return text;
         }

@@ -1,11 +1,10 @@
-package dev.tp1.lab.submit;
+package dev.tp1.lab.server;
 
 import dev.tp1.lab.message.Messages;
 import dev.tp1.lab.message.UserErrorException;
 
 import java.net.URI;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,10 +14,10 @@ import java.util.regex.Pattern;
  * @param address as the person's browser reaches it, without a slash at its end
  * @param reached the same as this process reaches it
  */
-record Server(String address, String reached) {
+public record Server(String address, String reached) {
     private static final Messages MESSAGES = Messages.of(Server.class);
     private static final Pattern ADDRESS =
-            Pattern.compile("(https?://[^/?#\\s]+[^?#\\s]*?)(/runs(/.*)?|/*)");
+            Pattern.compile("(https?://[^/?#\\s]+[^?#\\s]*?)(/(?:runs|classes)(?:/.*)?|/*)");
     private static final Pattern THIS_MACHINE =
             Pattern.compile("(?<=://)(localhost|127\\.0\\.0\\.1|\\[::1])(?=[:/]|$)");
 
@@ -27,7 +26,7 @@ record Server(String address, String reached) {
      *
      * @param host what this machine is called in the container of the lab; empty elsewhere
      */
-    static Server at(String url, Optional<String> host) {
+    public static Server at(String url, Optional<String> host) {
         Matcher matcher = ADDRESS.matcher(url.strip());
         if (!matcher.matches()) {
             throw new UserErrorException(MESSAGES.text("no-url", url));
@@ -38,13 +37,13 @@ record Server(String address, String reached) {
                 host.map(name -> THIS_MACHINE.matcher(address).replaceFirst(name)).orElse(address));
     }
 
-    /** Where a run is shown. */
-    String shows(UUID run) {
-        return "%s/runs/%s".formatted(address, run);
+    /** A path below its address, as a person opens it. */
+    public String shows(String path) {
+        return address + path;
     }
 
-    /** Where a run is sent to. */
-    URI takes(UUID run) {
-        return URI.create("%s/runs/%s".formatted(reached, run));
+    /** A path below its address, as this process asks for it. */
+    public URI uri(String path) {
+        return URI.create(reached + path);
     }
 }
