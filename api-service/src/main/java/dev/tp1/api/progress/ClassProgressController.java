@@ -32,7 +32,7 @@ class ClassProgressController {
 
     /**
      * Counts, by question, how many students passed, and what the others failed on. Only the
-     * submissions that count do.
+     * submissions that count do: as they were graded, or else as they were submitted.
      *
      * @param code The code of the class.
      */

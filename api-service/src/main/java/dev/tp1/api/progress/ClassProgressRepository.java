@@ -18,14 +18,19 @@ import java.util.List;
 interface ClassProgressRepository
         extends GenericRepository<ClassProgressRepository.CauseRow, String> {
 
-    /** What the questions of the submissions that count ended with, in the lab's order. */
+    /**
+     * What the questions of the submissions that count ended with, in the lab's order: as they were
+     * graded, or else as they were submitted.
+     */
     @Query(
             """
             SELECT verdict ->> 'question' AS question, verdict ->> 'outcome' AS outcome,
                    verdict ->> 'cause' AS cause, count(*) AS students
             FROM submission_in_class one
-                 JOIN submission ON submission.id = one.number,
-                 json_array_elements(submission.contents -> 'run' -> 'verdicts') AS verdict
+                 JOIN submission ON submission.id = one.number
+                 LEFT JOIN grade ON grade.submission_id = one.number,
+                 json_array_elements(coalesce(grade.contents -> 'questions',
+                                              submission.contents -> 'run' -> 'verdicts')) AS verdict
             WHERE one.class = :code AND one.counts
             GROUP BY 1, 2, 3
             ORDER BY 1, 4 DESC, 2, 3

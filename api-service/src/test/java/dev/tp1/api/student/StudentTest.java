@@ -123,6 +123,16 @@ final class StudentTest implements ClassServer {
                         """);
     }
 
+    @Test
+    void isCountedAsItWasGraded() {
+        submit("ada", "Ada", "failed");
+        grade(submit("bob", "Bob", "failed"));
+
+        assertThat(get("/progress").body())
+                .contains("{\"question\":\"5.b\",\"outcome\":\"passed\",\"students\":1}")
+                .contains("\"outcome\":\"failed\",\"cause\":\"no-db\",\"students\":1}");
+    }
+
     /** The number of the submission. */
     private String submit(String id, String name, String outcome) {
         String cause = outcome.equals("failed") ? "\"no-db\"" : "null";

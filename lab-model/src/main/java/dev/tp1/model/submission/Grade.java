@@ -11,6 +11,8 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.List;
 
@@ -64,6 +66,14 @@ public record Grade(
                     @NotNull
                     @Text(maxCharacters = 4000)
                     String reason,
+            @Schema(
+                            description =
+                                    "What it failed on, as the check names it in every language;"
+                                            + " absent if it passed.",
+                            example = "stack.only-on-loopback",
+                            maxLength = 100)
+                    @Text(blank = false, maxCharacters = 100)
+                    @Nullable String cause,
             @Schema(
                             description =
                                     "How that compares with the submitted verdict: reproduced if"

@@ -144,11 +144,12 @@ final class ClassGrading {
                             .map(same -> same ? "reproduced" : "differs")
                             .orElse("not run");
             questions.add(
-                    new GradedQuestion(now.question(), now.outcome(), now.reason(), comparison));
+                    new GradedQuestion(
+                            now.question(), now.outcome(), now.reason(), now.cause(), comparison));
         }
         for (Verdict then : submitted) {
             if (grade.verdict(then.question()).isEmpty()) {
-                questions.add(new GradedQuestion(then.question(), "skipped", "", "not run"));
+                questions.add(new GradedQuestion(then.question(), "skipped", "", null, "not run"));
             }
         }
         return questions;
