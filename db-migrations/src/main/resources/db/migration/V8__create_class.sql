@@ -29,3 +29,6 @@ CREATE TABLE student_token (
     CONSTRAINT student_id_is_short_and_plain CHECK (student_id ~ '^[A-Za-z0-9][A-Za-z0-9._@-]{0,63}$'),
     CONSTRAINT token_hash_is_a_sha_256 CHECK (octet_length(token_hash) = 32)
 );
+
+-- ada and Ada are one student, also on a disk that does not tell them apart.
+CREATE UNIQUE INDEX student_id_is_unique_whatever_its_case ON student_token (class, lower(student_id));

@@ -48,6 +48,10 @@ interface ClassRepository extends GenericRepository<ClassRepository.ClassSummary
     @Query("UPDATE class SET token_hash = :tokenHash WHERE code = :code")
     int replaceToken(String code, byte[] tokenHash);
 
+    /** Waits for those who submit to the class, and lets others wait. */
+    @Query("SELECT code FROM class WHERE code = :code FOR UPDATE")
+    Optional<String> lock(String code);
+
     @Query("DELETE FROM class WHERE code = :code")
     int delete(String code);
 

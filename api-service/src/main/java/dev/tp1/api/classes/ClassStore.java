@@ -64,8 +64,16 @@ public class ClassStore {
     /** Deletes a class with all that its students handed in, and leaves a trace. */
     @Transactional
     void delete(String code) {
+        lock(code);
         repository.traceClass(code);
         require(repository.delete(code), code);
+    }
+
+    /** Until the transaction ends, nobody submits to the class. */
+    public void lock(String code) {
+        if (repository.lock(code).isEmpty()) {
+            throw new NoSuchClassException(code);
+        }
     }
 
     @Connectable

@@ -84,9 +84,25 @@ interface StudentApi {
             @RequestBody(description = "The mark.") Mark mark);
 
     @Operation(
+            summary = "Takes a mark back.",
+            description = "The verdict of the question counts again. Safe to repeat.")
+    @ApiResponse(responseCode = "204", description = "There is no mark.")
+    @ApiResponse(responseCode = "422", ref = "Invalid")
+    void deleteMark(
+            @Parameter(description = CODE, example = EXAMPLE_CODE)
+                    @Text(blank = false, maxCharacters = 40)
+                    String code,
+            @Parameter(description = STUDENT, example = "ada")
+                    @Pattern(regexp = StudentId.PATTERN, message = StudentId.MESSAGE)
+                    String student,
+            @Parameter(description = "The question.", example = "2.a") @KnownQuestion
+                    String question);
+
+    @Operation(
             summary = "Releases a student, who can then submit from another workspace.",
             description = "What was submitted stays.")
     @ApiResponse(responseCode = "204", description = "The old workspace's token is void.")
+    @ApiResponse(responseCode = "404", ref = "NotFound")
     void release(
             @Parameter(description = CODE, example = EXAMPLE_CODE)
                     @Text(blank = false, maxCharacters = 40)
@@ -100,6 +116,7 @@ interface StudentApi {
             description =
                     "A trace says how many submissions they were, and what their digests were.")
     @ApiResponse(responseCode = "204", description = "It is deleted.")
+    @ApiResponse(responseCode = "404", ref = "NotFound")
     void deleteStudent(
             @Parameter(description = CODE, example = EXAMPLE_CODE)
                     @Text(blank = false, maxCharacters = 40)

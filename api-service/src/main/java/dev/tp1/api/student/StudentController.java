@@ -73,6 +73,14 @@ class StudentController implements StudentApi {
     }
 
     @Override
+    @Delete("/{student}/marks/{question}")
+    @Status(HttpStatus.NO_CONTENT)
+    @Produces(MediaType.ALL)
+    public void deleteMark(String code, String student, String question) {
+        students.deleteMark(code, student, question);
+    }
+
+    @Override
     @Delete("/{student}/token")
     @Status(HttpStatus.NO_CONTENT)
     @Produces(MediaType.ALL)

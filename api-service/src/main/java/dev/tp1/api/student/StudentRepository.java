@@ -54,6 +54,23 @@ interface StudentRepository extends GenericRepository<StudentRepository.GradeRow
             """)
     void extend(String code, String studentId, Instant dueAt);
 
+    @Query(
+            """
+            SELECT EXISTS (SELECT FROM submission WHERE class = :code AND student_id = :studentId)
+                OR EXISTS (SELECT FROM student_token WHERE class = :code AND student_id = :studentId)
+                OR EXISTS (SELECT FROM extension WHERE class = :code AND student_id = :studentId)
+                OR EXISTS (SELECT FROM mark WHERE class = :code AND student_id = :studentId)
+            """)
+    boolean exists(String code, String studentId);
+
+    @Query(
+            """
+            DELETE FROM mark
+            WHERE class = :code AND student_id = :studentId
+              AND exercise || '.' || letter = :question
+            """)
+    void deleteMark(String code, String studentId, String question);
+
     @Query("DELETE FROM extension WHERE class = :code AND student_id = :studentId")
     void withdrawExtension(String code, String studentId);
 

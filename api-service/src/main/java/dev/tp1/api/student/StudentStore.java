@@ -83,14 +83,28 @@ class StudentStore {
     /** Lets the student submit from another workspace; what was submitted stays. */
     @Connectable
     void release(String code, String studentId) {
+        require(code, studentId);
         repository.release(code, studentId);
+    }
+
+    @Connectable
+    void deleteMark(String code, String studentId, String question) {
+        repository.deleteMark(code, studentId, question);
     }
 
     /** Deletes all that a student handed in, and leaves a trace. */
     @Transactional
     void delete(String code, String studentId) {
+        classes.lock(code);
+        require(code, studentId);
         repository.traceStudent(code, studentId);
         repository.deleteStudent(code, studentId);
+    }
+
+    private void require(String code, String studentId) {
+        if (!repository.exists(code, studentId)) {
+            throw new NoSuchStudentException(code, studentId);
+        }
     }
 
     private ClassMarks.Student student(

@@ -71,6 +71,8 @@ interface SubmissionRepository extends GenericRepository<SubmissionSummary, Long
             SELECT number, student_id, student, submitted_at, late, counts, graded, passed, digest
             FROM submission_in_class
             WHERE class = :code AND student_id = :studentId
+              AND submitted_at >= (SELECT created_at FROM student_token
+                                   WHERE class = :code AND student_id = :studentId)
             ORDER BY number DESC
             """)
     List<SubmissionSummary> list(String code, String studentId);
@@ -78,13 +80,17 @@ interface SubmissionRepository extends GenericRepository<SubmissionSummary, Long
     /**
      * The contents of a submission, as JSON.
      *
-     * @param studentId whose it must be; null for anybody's
+     * @param studentId whose it must be, since the student has the present token; null for
+     *     anybody's
      */
     @Query(
             """
             SELECT CAST(contents AS text) FROM submission
             WHERE class = :code AND id = :number
-              AND (CAST(:studentId AS text) IS NULL OR student_id = :studentId)
+              AND (CAST(:studentId AS text) IS NULL
+                   OR student_id = :studentId
+                      AND submitted_at >= (SELECT created_at FROM student_token
+                                           WHERE class = :code AND student_id = :studentId))
             """)
     Optional<String> find(String code, long number, @Nullable String studentId);
 

@@ -68,8 +68,10 @@ final class AccessTest implements ClassServer {
                             "PUT",
                             "$/students/ada/marks/2.a {\"share\":0.5,\"comment\":\"\"}",
                             "401 403 403 200 200"),
+                    arguments("DELETE", "$/students/ada/marks/2.a", "401 403 403 204 204"),
+                    arguments("DELETE", "$/students/nobody/token", "401 403 403 404 404"),
                     arguments("DELETE", "$/students/ada/token", "401 403 403 204 204"),
-                    arguments("DELETE", "$/students/ada", "401 403 403 204 204"),
+                    arguments("DELETE", "$/students/ada", "401 403 403 204 404"),
                     arguments("POST", "$/token", "401 403 403 200 200"),
                     arguments("DELETE", "$", "401 403 403 204 404"));
 

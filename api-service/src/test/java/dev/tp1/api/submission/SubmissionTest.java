@@ -90,6 +90,10 @@ final class SubmissionTest implements ClassServer {
         send(api, HttpMethod.DELETE, m1.path() + "/students/ada/token", m1.teacher(), null);
         assertThat(submit(BOB, FAILED).code()).isEqualTo(201);
         assertThat(submissions()).hasSize(2);
+        String path = m1.path() + "/submissions";
+        assertThat(send(api, HttpMethod.GET, path, BOB, null).body())
+                .as("what the other workspace submitted is not shown to this one")
+                .containsOnlyOnce("\"number\"");
     }
 
     @Test
@@ -99,6 +103,14 @@ final class SubmissionTest implements ClassServer {
         submit(ADA, submission("ada", "Ada Lovelace", "passed", "null"));
 
         assertThat(submissions()).containsExactly("ada true", "bob true", "ada false");
+    }
+
+    @Test
+    void isOneStudentsWhateverTheCaseOfTheId() {
+        submit(ADA, PASSED);
+
+        assertThat(submit(BOB, submission("ADA", "Ada", "passed", "null")).body())
+                .contains("student id is unique whatever its case");
     }
 
     @Test

@@ -57,6 +57,7 @@ final class OpenApiTest {
                         "PUT /classes/{code}/students/{student}/extension",
                         "DELETE /classes/{code}/students/{student}/extension",
                         "PUT /classes/{code}/students/{student}/marks/{question}",
+                        "DELETE /classes/{code}/students/{student}/marks/{question}",
                         "GET /classes/{code}/submissions",
                         "POST /classes/{code}/submissions",
                         "GET /classes/{code}/submissions/{number}",

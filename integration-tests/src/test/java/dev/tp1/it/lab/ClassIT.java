@@ -64,11 +64,14 @@ final class ClassIT {
                     .contains("eve: not as it was submitted: 4.b.")
                     .doesNotContain("ada: not as")
                     .contains("bob: the database in 5.b is that of ada");
-            assertThat(Files.readAllLines(home.resolve("grades/marks.csv")))
+            assertThat(
+                            Files.readAllLines(
+                                    home.resolve("grades").resolve(code).resolve("marks.csv")))
                     .hasSize(4)
                     .anyMatch(line -> line.matches("ada;Ada;[^;]*;;30;30;.*"))
                     .anyMatch(line -> line.matches("eve;Eve;[^;]*;late;[0-9]+;30;.*"));
-            assertThat(home.resolve("grades/reports.zip")).isNotEmptyFile();
+            assertThat(home.resolve("grades").resolve(code).resolve("reports.zip"))
+                    .isNotEmptyFile();
 
             Command.Result shown = run(url, teacher, "class", "show", code);
             assertThat(shown.output())

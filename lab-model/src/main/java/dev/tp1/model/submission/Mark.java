@@ -19,7 +19,7 @@ public record Mark(
                 @DecimalMax("1")
                 BigDecimal share,
         @Schema(
-                        description = "What the student reads beside it; may be empty.",
+                        description = "What the teacher notes beside it; may be empty.",
                         example = "What does an image have that a container has not?",
                         maxLength = 4000)
                 @NotNull

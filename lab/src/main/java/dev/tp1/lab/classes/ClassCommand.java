@@ -65,6 +65,9 @@ public final class ClassCommand implements Runnable {
                         variants);
         JsonNode created = options.server().post("/classes", settings);
         print("created", name, created.path("code").asText(), created.path("token").asText());
+        if (settings.dueAt() != null) {
+            print("due", settings.dueAt().atZone(ZoneId.systemDefault()).toOffsetDateTime());
+        }
         return 0;
     }
 

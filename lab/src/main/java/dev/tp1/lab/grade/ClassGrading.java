@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 
 import dev.tp1.lab.grade.submission.DownloadedFiles;
+import dev.tp1.lab.grade.submission.RefusedSubmissionException;
 import dev.tp1.lab.message.Messages;
 import dev.tp1.lab.message.UserErrorException;
 import dev.tp1.lab.run.RunFile;
@@ -19,6 +20,8 @@ import dev.tp1.model.submission.ClassSettings.Database;
 import dev.tp1.model.submission.Grade.GradedQuestion;
 import dev.tp1.model.submission.Mark;
 import dev.tp1.model.submission.Submission;
+
+import org.apache.commons.io.file.PathUtils;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -47,24 +50,39 @@ final class ClassGrading {
     /** What a student submitted, under its number. */
     private record Submitted(long number, List<Verdict> verdicts) {}
 
-    /** Writes the files of each student into a folder of that name. */
-    void download(Path folder) throws IOException, InterruptedException {
+    /**
+     * Writes the files of each student into a folder of that name; what was there goes.
+     *
+     * @return a sentence for each student whose files could not all be written
+     */
+    List<String> download(Path folder) throws IOException, InterruptedException {
+        if (Files.exists(folder)) {
+            PathUtils.deleteDirectory(folder);
+        }
+        List<String> warnings = new ArrayList<>();
         for (JsonNode one : server.get(path(code, "submissions"))) {
             if (one.path("counts").asBoolean()) {
-                download(one.path("studentId").asText(), one.path("number").asLong(), folder);
+                String student = one.path("studentId").asText();
+                try {
+                    download(student, one.path("number").asLong(), folder);
+                } catch (IOException | RefusedSubmissionException e) {
+                    warnings.add(
+                            MESSAGES.text("not-taken", student, String.valueOf(e.getMessage())));
+                }
             }
         }
         if (submitted.isEmpty()) {
             throw new UserErrorException(MESSAGES.text("nobody", code));
         }
+        return warnings;
     }
 
     private void download(String student, long number, Path folder)
             throws IOException, InterruptedException {
         JsonNode json = server.get(path(code, "submissions", String.valueOf(number)));
         Submission submission = RunFile.JSON.treeToValue(json, Submission.class);
-        DownloadedFiles.write(submission.sources().files(), folder.resolve(student));
         submitted.put(student, new Submitted(number, submission.run().verdicts()));
+        DownloadedFiles.write(submission.sources().files(), folder.resolve(student));
     }
 
     /** The database that the student sets up. */
@@ -86,8 +104,15 @@ final class ClassGrading {
                 .findFirst();
     }
 
-    /** Sends the grade of a student to the server; returns the questions that differ. */
+    /**
+     * Sends the grade of a student to the server, unless it was this machine that failed.
+     *
+     * @return the questions that differ
+     */
     List<String> upload(Grade grade) throws InterruptedException {
+        if (grade.state() == Grade.State.BROKEN) {
+            return List.of();
+        }
         Submitted one = Optional.ofNullable(submitted.get(grade.submission())).orElseThrow();
         List<GradedQuestion> questions = compare(one.verdicts(), grade);
         String number = String.valueOf(one.number());

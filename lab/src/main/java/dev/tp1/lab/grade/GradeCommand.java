@@ -68,7 +68,7 @@ public final class GradeCommand implements Callable<Integer> {
         if (jobs < 1 || minutes < 1) {
             throw new UserErrorException(MESSAGES.text("at-least-one"));
         }
-        Path results = out.toAbsolutePath().normalize();
+        Path results = out.resolve(isCode() ? what : "").toAbsolutePath().normalize();
         if (Docker.engine().isEmpty()) {
             throw new UserErrorException(MESSAGES.text("no-engine"));
         }
@@ -81,7 +81,7 @@ public final class GradeCommand implements Callable<Integer> {
 
     /** A word that is no folder here, and may be the code of a class. */
     private boolean isCode() {
-        return what.matches("[A-Za-z0-9-]{4,40}") && !Files.exists(Path.of(what));
+        return what.matches("[A-Z2-9]{8}") && !Files.exists(Path.of(what));
     }
 
     private int gradeFolder(GradeFolder grades, Path results)
@@ -96,22 +96,40 @@ public final class GradeCommand implements Callable<Integer> {
             throws IOException, InterruptedException {
         ClassGrading ofClass = new ClassGrading(server.server(), what);
         Path downloads = results.resolve("downloads");
-        ofClass.download(downloads);
+        ofClass.download(downloads).forEach(this::print);
         List<Grade> all = grade(Submission.in(downloads, results), grades, ofClass::expected);
+        boolean sent = true;
         for (Grade grade : all) {
-            List<String> differ = ofClass.upload(grade);
-            int marks = ofClass.uploadMarks(grade.submission(), grades.of(grade.submission()));
-            if (!differ.isEmpty()) {
-                print(MESSAGES.text("differs", grade.submission(), String.join(", ", differ)));
-            }
-            ofClass.ownerOfDatabase(grade)
-                    .ifPresent(owner -> print(MESSAGES.text("another", grade.submission(), owner)));
-            if (marks > 0) {
-                print(MESSAGES.text("marked", grade.submission(), marks));
-            }
+            sent &= send(grade, ofClass, grades);
         }
         Files.writeString(grades.file(MARKS), ofClass.csv());
-        return tell(all, grades);
+        int exitCode = tell(all, grades);
+        if (!sent) {
+            print(MESSAGES.text("send-again"));
+        }
+        return sent ? exitCode : 1;
+    }
+
+    /** Whether the grade of a student, and the teacher's marks, are on the server now. */
+    private boolean send(Grade grade, ClassGrading ofClass, GradeFolder grades)
+            throws IOException, InterruptedException {
+        String student = grade.submission();
+        try {
+            List<String> differ = ofClass.upload(grade);
+            if (!differ.isEmpty()) {
+                print(MESSAGES.text("differs", student, String.join(", ", differ)));
+            }
+            ofClass.ownerOfDatabase(grade)
+                    .ifPresent(owner -> print(MESSAGES.text("copied-from", student, owner)));
+            int marks = ofClass.uploadMarks(student, grades.of(student));
+            if (marks > 0) {
+                print(MESSAGES.text("marked", student, marks));
+            }
+            return true;
+        } catch (UserErrorException e) {
+            print(MESSAGES.text("not-sent", student, String.valueOf(e.getMessage())));
+            return false;
+        }
     }
 
     /** In the order of the submissions, whichever ends first. */

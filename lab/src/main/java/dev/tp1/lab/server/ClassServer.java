@@ -20,6 +20,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A server that collects for classes, as its teacher or its administrator. Every method throws
@@ -28,6 +30,10 @@ import java.time.Duration;
 public final class ClassServer {
     private static final Messages MESSAGES = Messages.of(ClassServer.class);
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
+
+    /** After each, a request that may succeed later is sent again. */
+    private static final List<Duration> PAUSES =
+            Stream.of(1, 2, 4, 8, 15).map(Duration::ofSeconds).toList();
 
     private final Server server;
     private final @Nullable String token;
@@ -102,6 +108,10 @@ public final class ClassServer {
     private Reply send(HttpRequest.Builder builder) throws InterruptedException {
         HttpRequest request = builder.build();
         Reply reply = reply(request);
+        for (int i = 0; i < PAUSES.size() && !reply.isGood() && reply.mayChange(); i++) {
+            Thread.sleep(PAUSES.get(i));
+            reply = reply(request);
+        }
         if (!reply.isGood()) {
             URI uri = request.uri();
             throw new UserErrorException(

@@ -11,11 +11,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The options of the commands of teachers, which say which server, and with whose token. */
 public final class ServerOptions {
     private static final Messages MESSAGES = Messages.of(ServerOptions.class);
     private static final String TOKEN = "TP1_TOKEN";
+    private static final Pattern TOKEN_CHARACTERS = Pattern.compile("[!-~]+");
 
     @Option(
             names = "--server",
@@ -34,7 +36,11 @@ public final class ServerOptions {
     /** The server that was meant, with the token in the file that was named or in TP1_TOKEN. */
     public ClassServer server() {
         Server server = Server.at(url, Optional.ofNullable(System.getenv("TP1_HOST")));
-        return new ClassServer(server, token());
+        String token = token();
+        if (!TOKEN_CHARACTERS.matcher(token).matches()) {
+            throw new UserErrorException(MESSAGES.text("no-single-token"));
+        }
+        return new ClassServer(server, token);
     }
 
     private String token() {
