@@ -216,7 +216,8 @@ final class SubmissionTest implements ClassServer {
         String number = Json.number(submit(ADA, PASSED).body());
 
         assertThat(get("/submissions/%s/report".formatted(number)).body())
-                .contains("## Files handed in", "### app/Dockerfile", "FROM alpine");
+                .contains("**Checked with** 0.1.0", "## Files handed in")
+                .contains("### app/Dockerfile", "FROM alpine");
     }
 
     private HttpResponse<String> submit(@Nullable String token, String submission) {

@@ -73,7 +73,7 @@ final class GradeIT {
                 .contains("refused The path ../../evil.txt leads out of the submission.");
         assertThat(home.resolve("grades/submissions/ada.zip/report.html"))
                 .content()
-                .contains("Ada Lovelace");
+                .contains("Ada Lovelace", "Checked with");
 
         String gradedAt = json("ada.zip/grade.json").path("gradedAt").asText();
         assertThat(grade().exitCode()).isZero();

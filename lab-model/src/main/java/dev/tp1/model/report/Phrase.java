@@ -16,6 +16,7 @@ enum Phrase {
     STARTED("Started", "Commencé le"),
     RESULT("Result", "Résultat"),
     PASSED_OF("%d of %d questions passed", "%d questions réussies sur %d"),
+    CHECKER("Checked with", "Vérifié avec"),
     EXERCISE("Exercise %d: %s", "Exercice %d : %s"),
     QUESTION("Question %s: %s", "Question %s : %s"),
     PASSED("passed", "réussie"),

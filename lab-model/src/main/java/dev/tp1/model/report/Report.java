@@ -52,7 +52,12 @@ public record Report(
         @Schema(description = "How many questions there are.", example = "28") int questions,
         @Schema(description = "All eight, in order.") List<Chapter> exercises,
         @Schema(description = "The files that were handed in, by path; absent for a run alone.")
-                @Nullable List<Source> sources) {
+                @Nullable List<Source> sources,
+        @Schema(
+                        description =
+                                "The version of tp1 that checked; absent where it is not told.",
+                        example = "0.1.0")
+                @Nullable String checker) {
 
     /** A file that was handed in. */
     @Schema(name = "ReportSource", description = "A file that was handed in.")
@@ -135,16 +140,17 @@ public record Report(
 
     /** In the words of the pages of that language. */
     public static Report of(Run run, Language language) {
-        return of(run, null, language);
+        return of(run, null, null, language);
     }
 
     /** The same of a submission: with its files. */
     public static Report of(Submission submission, Language language) {
         List<Source> sources = submission.sources().files().stream().map(Source::of).toList();
-        return of(submission.run(), sources, language);
+        return of(submission.run(), sources, line(submission.tools().checker()), language);
     }
 
-    private static Report of(Run run, @Nullable List<Source> sources, Language language) {
+    private static Report of(
+            Run run, @Nullable List<Source> sources, @Nullable String checker, Language language) {
         return new Report(
                 language.tag(),
                 Phrase.TITLE.in(language),
@@ -154,7 +160,8 @@ public record Report(
                 run.passed(),
                 Exercises.questions().size(),
                 Exercises.in(language).stream().map(one -> chapter(run, one)).toList(),
-                sources);
+                sources,
+                checker);
     }
 
     /** The same as text alone, without what would move or colour a terminal. */
@@ -168,7 +175,23 @@ public record Report(
                 passed,
                 questions,
                 exercises.stream().map(Chapter::plain).toList(),
-                sources);
+                sources,
+                checker);
+    }
+
+    /** The same, which tells the version of tp1 that checked. */
+    public Report withChecker(String version) {
+        return new Report(
+                language,
+                title,
+                student,
+                schoolClass,
+                startedAt,
+                passed,
+                questions,
+                exercises,
+                sources,
+                version);
     }
 
     /** As CommonMark, with the outputs as text. */
@@ -191,6 +214,9 @@ public record Report(
         }
         facts.put(Phrase.STARTED.in(spoken), Phrase.time(startedAt, spoken));
         facts.put(Phrase.RESULT.in(spoken), Phrase.PASSED_OF.in(spoken, passed, questions));
+        if (checker != null) {
+            facts.put(Phrase.CHECKER.in(spoken), checker);
+        }
         return facts;
     }
 

@@ -96,7 +96,13 @@ final class CheckProcess {
     void report(Workspace workspace, Path folder) throws IOException, InterruptedException {
         if (workspace.studentIfNamed().isPresent()) {
             Path html = folder.resolve("report.html");
-            run(html, folder.resolve("report.log"), workspace, "report", "--format", "html");
+            run(
+                    html,
+                    folder.resolve("report.log"),
+                    workspace,
+                    "report",
+                    "--format=html",
+                    "--with-version");
         }
     }
 

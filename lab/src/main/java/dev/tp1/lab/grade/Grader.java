@@ -6,6 +6,7 @@ import dev.tp1.lab.grade.submission.Submission;
 import dev.tp1.lab.grade.submission.SubmittedWorkspace;
 import dev.tp1.lab.process.ShutdownGuard;
 import dev.tp1.lab.workspace.DatabaseNames;
+import dev.tp1.lab.workspace.Fingerprint;
 import dev.tp1.lab.workspace.Workspace;
 
 import java.io.IOException;
@@ -51,7 +52,7 @@ final class Grader {
     Grade grade(Submission submission) throws IOException, InterruptedException {
         String digest = "";
         try {
-            digest = Digest.of(submission.path());
+            digest = digest(submission);
             Optional<Grade> kept = kept(submission, digest);
             return kept.isPresent() ? kept.get() : keep(submission, check(submission, digest));
         } catch (RefusedSubmissionException e) {
@@ -59,6 +60,14 @@ final class Grader {
         } catch (UncheckedIOException e) {
             return keep(submission, none(submission, digest, Grade.State.BROKEN, e));
         }
+    }
+
+    /** Of what was handed in, and of the database that the class expects in it. */
+    private String digest(Submission submission) {
+        String files = Digest.of(submission.path());
+        return expected.apply(submission.name())
+                .map(names -> Fingerprint.of(files + " " + names.text()))
+                .orElse(files);
     }
 
     private Optional<Grade> kept(Submission submission, String digest) throws IOException {

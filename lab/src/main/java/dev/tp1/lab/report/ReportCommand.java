@@ -44,6 +44,9 @@ public final class ReportCommand implements Callable<Integer> {
     @Option(names = "--lang", paramLabel = "fr|en")
     private @Nullable Lang language;
 
+    @Option(names = "--with-version")
+    private boolean withVersion;
+
     @Mixin
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private WorkspaceOption workspace;
@@ -64,6 +67,9 @@ public final class ReportCommand implements Callable<Integer> {
                 language == null ? Messages.language() : Language.of(language.name(), null);
         Report report =
                 Report.of(run.run(found.student(), found.schoolClass().orElse(null)), spoken);
+        if (withVersion) {
+            report = report.withChecker(spec.root().version()[0]);
+        }
         PrintWriter out = spec.commandLine().getOut();
         out.print(format == Format.html ? report.html() : report.markdown());
         out.flush();
