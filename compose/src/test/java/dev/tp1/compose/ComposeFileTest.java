@@ -45,6 +45,18 @@ final class ComposeFileTest {
                 .allMatch(port -> port.startsWith("${TP1_BIND:-127.0.0.1}:"));
     }
 
+    @NeedsDocker
+    @Test
+    void publishesNoDatabaseOfClasses() throws IOException {
+        DockerEngine.Result config =
+                DockerEngine.run("compose", "-f", "classes.yml", "config", "--format", "json");
+        JsonNode services = new YAMLMapper().readTree(config.output()).path("services");
+
+        assertThat(services.path("db").has("image")).isTrue();
+        assertThat(services.path("db").has("ports")).isFalse();
+        assertThat(services.path("api").path("ports")).hasSize(1);
+    }
+
     @Test
     void publishesPorts() throws IOException {
         assertThat(read(Path.of("dev.yml")).findValues("ports")).hasSize(2);

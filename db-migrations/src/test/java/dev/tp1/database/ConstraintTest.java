@@ -105,6 +105,7 @@ final class ConstraintTest {
 
     @BeforeEach
     void storeARun() {
+        DATABASE.run("ALTER TABLE submission ENABLE TRIGGER submission_is_never_changed");
         DATABASE.run("DELETE FROM run; DELETE FROM class");
         DATABASE.run(Rows.RUN + Rows.OBSERVATION + Rows.VERDICT + Rows.ANSWER + Rows.CLASS);
     }
@@ -134,11 +135,11 @@ final class ConstraintTest {
     @Test
     void everyConstraintIsTriedHere() {
         assertThat(REFUSED)
-                .extracting(refusal -> refusal.get()[0])
+                .extracting(refusal -> refusal.get()[0] + " of " + table(refusal.get()[1]))
                 .hasSameElementsAs(
                         DATABASE.query(
                                 """
-                                SELECT DISTINCT conname FROM pg_constraint
+                                SELECT conname || ' of ' || conrelid::regclass FROM pg_constraint
                                 WHERE connamespace = 'public'::regnamespace
                                   AND contype IN ('c', 'f', 'p', 'u')
                                   AND conrelid <> 'flyway_schema_history'::regclass
@@ -146,6 +147,11 @@ final class ConstraintTest {
                                   AND conname NOT IN ('observation_pkey', 'submission_pkey',
                                                       'deletion_pkey')
                                 """));
+    }
+
+    /** The table that a statement changes first. */
+    private static String table(Object statement) {
+        return statement.toString().replaceFirst("(?s)\\W*(?:UPDATE|INSERT INTO) (\\w+).*", "$1");
     }
 
     @Test
@@ -159,6 +165,8 @@ final class ConstraintTest {
                           AND table_name <> 'flyway_schema_history'
                         """);
 
+        DATABASE.run("ALTER TABLE submission DISABLE TRIGGER submission_is_never_changed");
+
         assertThat(statements)
                 .contains("UPDATE question SET letter = NULL", "UPDATE run SET digest = NULL")
                 .contains("UPDATE observation SET output = NULL", "UPDATE answer SET words = NULL");
@@ -166,9 +174,7 @@ final class ConstraintTest {
                 .allSatisfy(
                         statement ->
                                 assertThatThrownBy(() -> DATABASE.run(statement))
-                                        .hasMessageMatching(
-                                                "(?s).*(violates not-null constraint"
-                                                        + "|A submission is never changed).*"));
+                                        .hasMessageContaining("violates not-null constraint"));
     }
 
     @Test

@@ -3,9 +3,9 @@ package dev.tp1.api.classes;
 import dev.tp1.api.classes.ClassRepository.ClassSummary;
 import dev.tp1.api.classes.ClassRepository.Deletion;
 import dev.tp1.api.database.JsonColumns;
-import dev.tp1.api.security.Sha256;
-import dev.tp1.api.security.Token;
 import dev.tp1.model.submission.ClassSettings;
+import dev.tp1.model.token.Sha256;
+import dev.tp1.model.token.Token;
 
 import io.micronaut.data.connection.annotation.Connectable;
 import io.micronaut.transaction.annotation.Transactional;

@@ -38,7 +38,7 @@ class ProblemResponses implements ErrorResponseProcessor<Problem> {
             case UNAUTHORIZED ->
                     "This needs a token, `Authorization: Bearer …`; there is none in the request,"
                             + " or it is nobody's.";
-            case FORBIDDEN -> "Whoever has this token may not do this.";
+            case FORBIDDEN -> "This token does not allow it.";
             case NOT_FOUND -> "There is nothing at " + context.getRequest().getPath() + ".";
             case INTERNAL_SERVER_ERROR -> "The server failed to answer; its log says why.";
             default ->

@@ -2,11 +2,11 @@ package dev.tp1.api.run;
 
 import dev.tp1.api.database.JsonColumns;
 import dev.tp1.api.run.RunRepository.RunVersion;
-import dev.tp1.api.security.Sha256;
 import dev.tp1.model.run.Answer;
 import dev.tp1.model.run.Observation;
 import dev.tp1.model.run.Run;
 import dev.tp1.model.run.Verdict;
+import dev.tp1.model.token.Sha256;
 
 import io.micronaut.core.type.Argument;
 import io.micronaut.data.connection.annotation.Connectable;

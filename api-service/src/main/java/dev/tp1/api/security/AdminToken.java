@@ -1,5 +1,8 @@
 package dev.tp1.api.security;
 
+import dev.tp1.model.token.Sha256;
+import dev.tp1.model.token.Token;
+
 import io.micronaut.context.annotation.Property;
 import io.micronaut.context.annotation.Requires;
 

@@ -3,6 +3,7 @@ package dev.tp1.api.security;
 import static io.micronaut.core.async.publisher.Publishers.fromCompletableFuture;
 
 import dev.tp1.api.security.TokenRepository.Owner;
+import dev.tp1.model.token.Sha256;
 
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.http.HttpRequest;

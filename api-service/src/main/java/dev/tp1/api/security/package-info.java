@@ -1,7 +1,6 @@
 /**
- * Who may do what on a server that collects for classes (environment {@code classes}): the
- * administrator, the teacher of a class, a student. Without that environment, micronaut-security is
- * off and everything is open to whoever reaches the port.
+ * Tokens and roles of a server for classes (environment {@code classes}): administrator, teacher,
+ * student. In other environments micronaut-security is off, and no route asks for a token.
  */
 @NullMarked
 package dev.tp1.api.security;

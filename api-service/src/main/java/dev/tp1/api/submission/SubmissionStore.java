@@ -2,10 +2,10 @@ package dev.tp1.api.submission;
 
 import dev.tp1.api.classes.ClassStore;
 import dev.tp1.api.database.JsonColumns;
-import dev.tp1.api.security.Sha256;
-import dev.tp1.api.security.Token;
 import dev.tp1.model.submission.Grade;
 import dev.tp1.model.submission.Submission;
+import dev.tp1.model.token.Sha256;
+import dev.tp1.model.token.Token;
 
 import io.micronaut.data.connection.annotation.Connectable;
 import io.micronaut.serde.annotation.Serdeable;

@@ -22,7 +22,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.List;
 
@@ -158,57 +157,6 @@ final class SubmissionTest implements ClassServer {
                         ALTER TABLE submission ENABLE TRIGGER ALL
                         """);
         assertThat(submissions()).containsExactly("ada false", "ada true");
-    }
-
-    @Test
-    void isRefusedAfterThirtyWithinAnHour() {
-        for (int i = 0; i < 30; i++) {
-            submit(ADA, submission("ada", "Ada " + i, "passed", "null"));
-        }
-
-        HttpResponse<String> refused = submit(ADA, PASSED);
-        assertThat(refused.code()).isEqualTo(429);
-        assertThat(refused.body()).contains("ada has made 30 submissions within an hour");
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "/etc/passwd",
-                "../up",
-                "a/../../up",
-                "a\\\\b",
-                ".",
-                "a//b",
-                "a/",
-                "a\\u0007b",
-                ""
-            })
-    void isRefusedWithAPathThatLeadsOut(String path) {
-        HttpResponse<String> refused = submit(ADA, PASSED.replace("app/Dockerfile", path));
-
-        assertThat(refused.code()).isEqualTo(422);
-        assertThat(refused.body()).contains("/sources/files/0/path");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"a", "a b", "../ada", "-ada", ""})
-    void isTakenWithAPlainIdAlone(String id) {
-        HttpResponse<String> response = submit(ADA, submission(id, "Ada", "passed", "null"));
-
-        assertThat(response.code()).isEqualTo(id.equals("a") ? 201 : 422);
-    }
-
-    @Test
-    void needsATokenThatCanBeRandom() {
-        assertThat(submit(null, PASSED).code()).isEqualTo(401);
-        assertThat(submit("short", PASSED).body()).contains("43 or more random letters");
-    }
-
-    @Test
-    void isRefusedWhereThereIsNoSuchClass() {
-        assertThat(send(api, HttpMethod.POST, "/classes/NONE/submissions", ADA, PASSED).code())
-                .isEqualTo(404);
     }
 
     @Test

@@ -44,7 +44,8 @@ record BadInput(Operation operation, String place, String what, Object value) {
         } else {
             bad.add(new BadInput(operation, name, "no number", "many"));
             bad.add(new BadInput(operation, name, "a fraction", "1.5"));
-            bad.add(new BadInput(operation, name, "too large", "9".repeat(20)));
+            String tooLarge = "int64".equals(schema.get("format")) ? "9".repeat(20) : "99999999999";
+            bad.add(new BadInput(operation, name, "too large", tooLarge));
         }
         limits(schema).forEach(value -> bad.add(new BadInput(operation, name, "" + value, value)));
         return bad;
@@ -118,9 +119,8 @@ record BadInput(Operation operation, String place, String what, Object value) {
                 }
                 Object pattern = schema.get("pattern");
                 boolean breaksPattern = pattern != null && !"nope".matches(pattern.toString());
-                if (breaksPattern
-                        || schema.containsKey("enum")
-                        || "date-time".equals(schema.get("format"))) {
+                boolean hasFormat = pattern == null && schema.containsKey("format");
+                if (breaksPattern || hasFormat || schema.containsKey("enum")) {
                     bad.add(new BadInput(operation, place, "another word", "nope"));
                 }
             }

@@ -80,12 +80,7 @@ public record Report(
             @Schema(description = "Its number, 1 to 8.", example = "1") int exercise,
             @Schema(description = "The title of its page.", example = "Lancer un premier conteneur")
                     String title,
-            @Schema(description = "In the order of the page.") List<Section> questions) {
-
-        private Chapter plain() {
-            return new Chapter(exercise, title, questions.stream().map(Section::plain).toList());
-        }
-    }
+            @Schema(description = "In the order of the page.") List<Section> questions) {}
 
     /** A question. */
     @Schema(description = "A question.")
@@ -103,44 +98,20 @@ public record Report(
         boolean isEmpty() {
             return verdict == null && answer == null && observations.isEmpty();
         }
-
-        private Section plain() {
-            return new Section(
-                    question,
-                    title,
-                    verdict == null ? null : plain(verdict),
-                    answer == null ? null : plain(answer),
-                    observations.stream().map(Section::plain).toList());
-        }
-
-        private static Verdict plain(Verdict verdict) {
-            return new Verdict(
-                    verdict.question(),
-                    verdict.outcome(),
-                    Terminal.plain(verdict.reason()).strip(),
-                    verdict.cause(),
-                    verdict.decidedAt());
-        }
-
-        private static Answer plain(Answer answer) {
-            return new Answer(
-                    answer.question(), Terminal.plain(answer.words()), answer.answeredAt());
-        }
-
-        private static Observation plain(Observation observation) {
-            return new Observation(
-                    observation.question(),
-                    Terminal.plain(observation.command()).strip(),
-                    Terminal.plain(observation.output()),
-                    observation.exitCode(),
-                    observation.observedAt(),
-                    observation.tookMs());
-        }
     }
 
     /** In the words of the pages of that language. */
     public static Report of(Run run, Language language) {
         return of(run, null, null, language);
+    }
+
+    /**
+     * The same, which tells the version of tp1 that checked.
+     *
+     * @param checker the version
+     */
+    public static Report of(Run run, String checker, Language language) {
+        return of(run, null, checker, language);
     }
 
     /** The same of a submission: with its files. */
@@ -166,32 +137,7 @@ public record Report(
 
     /** The same as text alone, without what would move or colour a terminal. */
     public Report plain() {
-        return new Report(
-                language,
-                title,
-                student,
-                schoolClass,
-                startedAt,
-                passed,
-                questions,
-                exercises.stream().map(Chapter::plain).toList(),
-                sources,
-                checker);
-    }
-
-    /** The same, which tells the version of tp1 that checked. */
-    public Report withChecker(String version) {
-        return new Report(
-                language,
-                title,
-                student,
-                schoolClass,
-                startedAt,
-                passed,
-                questions,
-                exercises,
-                sources,
-                version);
+        return PlainReport.of(this);
     }
 
     /** As CommonMark, with the outputs as text. */

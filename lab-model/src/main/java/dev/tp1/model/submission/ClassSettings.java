@@ -1,11 +1,10 @@
 package dev.tp1.model.submission;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.tp1.model.run.HasQuestion;
 import dev.tp1.model.run.KnownQuestion;
 import dev.tp1.model.run.Text;
 import dev.tp1.model.run.UniqueQuestions;
+import dev.tp1.model.token.Sha256;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 
@@ -16,8 +15,6 @@ import jakarta.validation.constraints.NotNull;
 
 import org.jspecify.annotations.Nullable;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.List;
 
@@ -105,15 +102,11 @@ public record ClassSettings(
     }
 
     private static String letters(String text) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
-            StringBuilder letters = new StringBuilder();
-            for (int i = 0; i < VARIANT_LETTERS; i++) {
-                letters.append((char) ('a' + (hash[i] & 0xff) % 26));
-            }
-            return letters.toString();
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e); // every Java platform has SHA-256
+        byte[] hash = Sha256.of(text);
+        StringBuilder letters = new StringBuilder();
+        for (int i = 0; i < VARIANT_LETTERS; i++) {
+            letters.append((char) ('a' + (hash[i] & 0xff) % 26));
         }
+        return letters.toString();
     }
 }

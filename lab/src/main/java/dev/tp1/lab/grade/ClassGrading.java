@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /** The submissions of a class that count: from its server, and their grades back to it. */
 final class ClassGrading {
@@ -91,8 +92,44 @@ final class ClassGrading {
         return Optional.of(new DatabaseNames(of.name(), of.user(), of.password()));
     }
 
+    /**
+     * Sends the grades to the server, and the teacher's marks.
+     *
+     * @param printer takes what a teacher should know of a student
+     * @return whether all of them are on the server now
+     */
+    boolean send(List<Grade> grades, GradeFolder folder, Consumer<String> printer)
+            throws IOException, InterruptedException {
+        boolean sent = true;
+        for (Grade grade : grades) {
+            try {
+                send(grade, folder.of(grade.submission()), printer);
+            } catch (UserErrorException e) {
+                String why = String.valueOf(e.getMessage());
+                printer.accept(MESSAGES.text("not-sent", grade.submission(), why));
+                sent = false;
+            }
+        }
+        return sent;
+    }
+
+    private void send(Grade grade, Path folder, Consumer<String> printer)
+            throws IOException, InterruptedException {
+        String student = grade.submission();
+        List<String> differ = upload(grade);
+        if (!differ.isEmpty()) {
+            printer.accept(MESSAGES.text("differs", student, String.join(", ", differ)));
+        }
+        ownerOfDatabase(grade)
+                .ifPresent(owner -> printer.accept(MESSAGES.text("copied-from", student, owner)));
+        int marks = uploadMarks(student, folder);
+        if (marks > 0) {
+            printer.accept(MESSAGES.text("marked", student, marks));
+        }
+    }
+
     /** Whose database name is in a student's compose file, as 5.b says; empty for nobody else's. */
-    Optional<String> ownerOfDatabase(Grade grade) {
+    private Optional<String> ownerOfDatabase(Grade grade) {
         String reason = grade.verdict("5.b").map(Verdict::reason).orElse("");
         String own = settings.databaseOf(code, grade.submission()).name();
         return submitted.keySet().stream()
@@ -109,7 +146,7 @@ final class ClassGrading {
      *
      * @return the questions that differ
      */
-    List<String> upload(Grade grade) throws InterruptedException {
+    private List<String> upload(Grade grade) throws InterruptedException {
         if (grade.state() == Grade.State.BROKEN) {
             return List.of();
         }
@@ -131,7 +168,7 @@ final class ClassGrading {
      *
      * @return how many they are
      */
-    int uploadMarks(String student, Path folder) throws IOException, InterruptedException {
+    private int uploadMarks(String student, Path folder) throws IOException, InterruptedException {
         Path file = folder.resolve("marks.yml");
         if (!Files.isRegularFile(file)) {
             return 0;

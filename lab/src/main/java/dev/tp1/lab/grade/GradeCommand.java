@@ -87,7 +87,7 @@ public final class GradeCommand implements Callable<Integer> {
     private int gradeFolder(GradeFolder grades, Path results)
             throws IOException, InterruptedException {
         Path folder = Path.of(what).toAbsolutePath().normalize();
-        List<Grade> all = grade(Submission.in(folder, results), grades, name -> Optional.empty());
+        List<Grade> all = grade(Submission.in(folder, results), grades, _ -> Optional.empty());
         MarksCsv.write(grades.file(MARKS), all);
         return tell(all, grades);
     }
@@ -98,38 +98,13 @@ public final class GradeCommand implements Callable<Integer> {
         Path downloads = results.resolve("downloads");
         ofClass.download(downloads).forEach(this::print);
         List<Grade> all = grade(Submission.in(downloads, results), grades, ofClass::expected);
-        boolean sent = true;
-        for (Grade grade : all) {
-            sent &= send(grade, ofClass, grades);
-        }
+        boolean sent = ofClass.send(all, grades, this::print);
         Files.writeString(grades.file(MARKS), ofClass.csv());
         int exitCode = tell(all, grades);
         if (!sent) {
             print(MESSAGES.text("send-again"));
         }
         return sent ? exitCode : 1;
-    }
-
-    /** Whether the grade of a student, and the teacher's marks, are on the server now. */
-    private boolean send(Grade grade, ClassGrading ofClass, GradeFolder grades)
-            throws IOException, InterruptedException {
-        String student = grade.submission();
-        try {
-            List<String> differ = ofClass.upload(grade);
-            if (!differ.isEmpty()) {
-                print(MESSAGES.text("differs", student, String.join(", ", differ)));
-            }
-            ofClass.ownerOfDatabase(grade)
-                    .ifPresent(owner -> print(MESSAGES.text("copied-from", student, owner)));
-            int marks = ofClass.uploadMarks(student, grades.of(student));
-            if (marks > 0) {
-                print(MESSAGES.text("marked", student, marks));
-            }
-            return true;
-        } catch (UserErrorException e) {
-            print(MESSAGES.text("not-sent", student, String.valueOf(e.getMessage())));
-            return false;
-        }
     }
 
     /** In the order of the submissions, whichever ends first. */

@@ -8,6 +8,7 @@ import dev.tp1.lab.workspace.Workspace;
 import dev.tp1.lab.workspace.WorkspaceOption;
 import dev.tp1.model.exercise.Language;
 import dev.tp1.model.report.Report;
+import dev.tp1.model.run.Run;
 
 import org.jspecify.annotations.Nullable;
 
@@ -65,11 +66,11 @@ public final class ReportCommand implements Callable<Integer> {
         }
         Language spoken =
                 language == null ? Messages.language() : Language.of(language.name(), null);
+        Run kept = run.run(found.student(), found.schoolClass().orElse(null));
         Report report =
-                Report.of(run.run(found.student(), found.schoolClass().orElse(null)), spoken);
-        if (withVersion) {
-            report = report.withChecker(spec.root().version()[0]);
-        }
+                withVersion
+                        ? Report.of(kept, spec.root().version()[0], spoken)
+                        : Report.of(kept, spoken);
         PrintWriter out = spec.commandLine().getOut();
         out.print(format == Format.html ? report.html() : report.markdown());
         out.flush();

@@ -9,6 +9,7 @@ import dev.tp1.lab.server.Server;
 import dev.tp1.lab.workspace.DatabaseNames;
 import dev.tp1.lab.workspace.Framework;
 import dev.tp1.lab.workspace.RememberedWorkspace;
+import dev.tp1.lab.workspace.SettingsFile;
 import dev.tp1.lab.workspace.Workspace;
 import dev.tp1.model.exercise.Language;
 import dev.tp1.model.submission.ClassSettings.Database;
@@ -81,11 +82,11 @@ public final class StartCommand implements Callable<Integer> {
             make(files(framework), out);
         }
         if (schoolClass != null && id != null) {
-            Workspace.join(folder, schoolClass, id);
+            SettingsFile.join(folder, schoolClass, id);
             out.println(MESSAGES.text("joined", schoolClass, id));
             if (server != null) {
                 DatabaseNames names = database(server, schoolClass, id);
-                Workspace.expectDatabase(folder, names);
+                SettingsFile.expectDatabase(folder, names);
                 out.println(MESSAGES.text("database", names.name(), names.user()));
             }
         }

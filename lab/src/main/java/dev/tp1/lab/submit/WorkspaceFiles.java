@@ -2,20 +2,14 @@ package dev.tp1.lab.submit;
 
 import dev.tp1.lab.message.Messages;
 import dev.tp1.lab.message.UserErrorException;
-import dev.tp1.lab.workspace.Fingerprint;
+import dev.tp1.lab.workspace.SourceTree;
 import dev.tp1.model.submission.SourceFile;
 import dev.tp1.model.submission.Sources;
 
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -103,41 +97,6 @@ final class WorkspaceFiles {
     }
 
     private static List<Path> find(Path workspace) {
-        List<Path> files = new ArrayList<>();
-        try {
-            Files.walkFileTree(
-                    workspace,
-                    new SimpleFileVisitor<>() {
-                        @Override
-                        public FileVisitResult preVisitDirectory(
-                                Path folder, BasicFileAttributes of) {
-                            return Fingerprint.isOfTools(folder)
-                                    ? FileVisitResult.SKIP_SUBTREE
-                                    : FileVisitResult.CONTINUE;
-                        }
-
-                        @Override
-                        public FileVisitResult visitFile(Path file, BasicFileAttributes of) {
-                            if (of.isRegularFile()) {
-                                files.add(workspace.relativize(file));
-                            }
-                            return FileVisitResult.CONTINUE;
-                        }
-
-                        @Override
-                        public FileVisitResult visitFileFailed(Path file, IOException e) {
-                            return FileVisitResult.CONTINUE; // not ours to read, nor Docker's
-                        }
-
-                        @Override
-                        public FileVisitResult postVisitDirectory(
-                                Path folder, @Nullable IOException e) {
-                            return FileVisitResult.CONTINUE;
-                        }
-                    });
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return files.stream().sorted().toList();
+        return SourceTree.files(workspace).stream().map(workspace::relativize).toList();
     }
 }

@@ -6,13 +6,12 @@ import dev.tp1.lab.message.Messages;
 import dev.tp1.lab.message.UserErrorException;
 import dev.tp1.lab.run.RunFile;
 import dev.tp1.lab.workspace.Workspace;
+import dev.tp1.model.token.Token;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -22,7 +21,6 @@ import java.util.TreeMap;
  */
 final class WorkspaceTokens {
     private static final Messages MESSAGES = Messages.of(WorkspaceTokens.class);
-    private static final int BYTES = 32;
 
     private WorkspaceTokens() {}
 
@@ -33,7 +31,7 @@ final class WorkspaceTokens {
             Map<String, String> tokens = new TreeMap<>(read(file));
             String key = schoolClass + "/" + studentId;
             if (!tokens.containsKey(key)) {
-                tokens.put(key, random());
+                tokens.put(key, Token.random());
                 write(file, tokens);
             }
             return tokens.get(key);
@@ -58,11 +56,5 @@ final class WorkspaceTokens {
                             PosixFilePermissions.fromString("rw-------")));
         }
         RunFile.JSON.writeValue(file.toFile(), tokens);
-    }
-
-    private static String random() {
-        byte[] bytes = new byte[BYTES];
-        new SecureRandom().nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 }

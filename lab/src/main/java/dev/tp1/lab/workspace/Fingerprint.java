@@ -2,6 +2,8 @@ package dev.tp1.lab.workspace;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.tp1.model.token.Sha256;
+
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
@@ -64,11 +66,10 @@ public final class Fingerprint {
 
     /** Of a text. */
     public static String of(String text) {
-        return HexFormat.of().formatHex(sha256().digest(text.getBytes(UTF_8)));
+        return Sha256.hex(text);
     }
 
-    /** Whether tools, or the lab itself, keep that folder beside the sources. */
-    public static boolean isOfTools(Path folder) {
+    static boolean isOfTools(Path folder) {
         Path name = folder.getFileName();
         return name != null
                 && (OF_TOOLS.contains(name.toString()) || OF_LIBRARIES.contains(name.toString()));

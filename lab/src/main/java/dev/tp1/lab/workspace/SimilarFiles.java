@@ -1,15 +1,7 @@
 package dev.tp1.lab.workspace;
 
-import java.io.IOException;
-import java.nio.file.FileVisitOption;
-import java.nio.file.FileVisitResult;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -34,37 +26,11 @@ public final class SimilarFiles {
     }
 
     private static List<Path> find(Path folder, Pattern name) {
-        List<Path> found = new ArrayList<>();
-        SimpleFileVisitor<Path> visitor =
-                new SimpleFileVisitor<>() {
-                    @Override
-                    public FileVisitResult preVisitDirectory(Path each, BasicFileAttributes of) {
-                        return Fingerprint.isOfTools(each)
-                                ? FileVisitResult.SKIP_SUBTREE
-                                : FileVisitResult.CONTINUE;
-                    }
-
-                    @Override
-                    public FileVisitResult visitFile(Path file, BasicFileAttributes of) {
-                        if (of.isRegularFile()
-                                && name.matcher(file.getFileName().toString()).matches()) {
-                            found.add(file);
-                        }
-                        return FileVisitResult.CONTINUE;
-                    }
-
-                    @Override
-                    public FileVisitResult visitFileFailed(Path file, IOException e) {
-                        return FileVisitResult.CONTINUE;
-                    }
-                };
-        try {
-            Files.walkFileTree(folder, EnumSet.noneOf(FileVisitOption.class), DEPTH, visitor);
-        } catch (IOException e) {
-            return List.of(); // only a help
-        }
-        found.sort(
-                Comparator.comparing(Path::getNameCount).thenComparing(Comparator.naturalOrder()));
-        return found;
+        return SourceTree.files(folder, DEPTH).stream()
+                .filter(file -> name.matcher(file.getFileName().toString()).matches())
+                .sorted(
+                        Comparator.comparing(Path::getNameCount)
+                                .thenComparing(Comparator.naturalOrder()))
+                .toList();
     }
 }

@@ -23,7 +23,7 @@ final class StudentName {
                                 () ->
                                         new UserErrorException(
                                                 MESSAGES.text("name-missing", settings)));
-        SettingLine.write("student", name, settings);
+        SettingsFile.write("student", name, settings);
         return name;
     }
 }

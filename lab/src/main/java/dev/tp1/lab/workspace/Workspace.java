@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** A folder with a Dockerfile and a compose file, or one that shall have them. */
@@ -179,22 +178,6 @@ public final class Workspace {
                                     MESSAGES.text("wrong-id", Settings.FILE, wrong));
                         });
         return id;
-    }
-
-    /** Writes what the class calls its database into tp1.yml. */
-    public static void expectDatabase(Path folder, DatabaseNames names) {
-        Path file = folder.resolve(Settings.FILE);
-        SettingLine.writeAll(
-                "database",
-                Map.of("name", names.name(), "user", names.user(), "password", names.password()),
-                file);
-    }
-
-    /** Writes the class and the id of the student into tp1.yml. */
-    public static void join(Path folder, String schoolClass, String id) {
-        Path file = folder.resolve(Settings.FILE);
-        SettingLine.write("id", id, file);
-        SettingLine.write("class", schoolClass, file);
     }
 
     /** Whether a file or folder, behind all links, lies in this workspace; it need not exist. */

@@ -36,7 +36,7 @@ final class StudentNameTest {
     @ParameterizedTest
     @ValueSource(strings = {"Ada Lovelace", "Zoé \"Z\" d'Arc: $1 \\", "42", "no"})
     void isKeptInItsLine(String name) throws IOException {
-        SettingLine.write("student", name, settings);
+        SettingsFile.write("student", name, settings);
 
         assertThat(Workspace.in(folder).student()).isEqualTo(name);
         assertThat(Workspace.in(folder).schoolClass()).hasValue("B2");
@@ -47,7 +47,7 @@ final class StudentNameTest {
     void isKeptWhereThereIsNoFileYet() throws IOException {
         Files.delete(settings);
 
-        SettingLine.write("student", "Ada", settings);
+        SettingsFile.write("student", "Ada", settings);
 
         assertThat(Workspace.in(folder).student()).isEqualTo("Ada");
     }

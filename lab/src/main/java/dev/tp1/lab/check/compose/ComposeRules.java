@@ -6,7 +6,6 @@ import dev.tp1.lab.check.dockerfile.DockerfileAdvice;
 import dev.tp1.lab.check.finding.Findings;
 import dev.tp1.lab.check.finding.NotPassedException;
 import dev.tp1.lab.message.Messages;
-import dev.tp1.lab.workspace.DatabaseNames;
 import dev.tp1.lab.workspace.Workspace;
 
 import java.util.ArrayList;
@@ -28,7 +27,7 @@ public final class ComposeRules {
      *
      * @throws NotPassedException with the first thing that is wrong
      */
-    public static void hold(ComposeFile file, DatabaseNames expected) {
+    public static void hold(ComposeFile file, Workspace workspace) {
         requireService(file, file.db(), "db", MESSAGES.text("service.database"));
         requireService(file, file.api(), "api", MESSAGES.text("service.api"));
         JsonNode db = file.service(file.db());
@@ -36,8 +35,13 @@ public final class ComposeRules {
             throw new NotPassedException(
                     FINDINGS.failed("image.other", file.db(), db.path("image").asText()));
         }
-        new DatabaseRules(file, expected)
-                .missing()
+        DatabaseRules database = new DatabaseRules(file, workspace.database());
+        database.missing()
+                .or(
+                        () ->
+                                workspace.isDatabaseGiven()
+                                        ? database.difference(List.of())
+                                        : Optional.empty())
                 .ifPresent(
                         found -> {
                             throw new NotPassedException(found);

@@ -2,7 +2,6 @@ package dev.tp1.lab.check.question;
 
 import dev.tp1.lab.check.compose.ComposeFile;
 import dev.tp1.lab.check.compose.ComposeRules;
-import dev.tp1.lab.check.compose.DatabaseRules;
 import dev.tp1.lab.check.compose.HostAccess;
 import dev.tp1.lab.check.compose.StartRequirements;
 import dev.tp1.lab.check.compose.StarterFile;
@@ -130,8 +129,7 @@ public final class StackQuestions {
         Path path = workspace.composeFile().orElseThrow();
         recorder.docker(ComposeFile.words(workspace, path, "--quiet"));
         try {
-            ComposeRules.hold(written, workspace.database());
-            requireOwnDatabase(written);
+            ComposeRules.hold(written, workspace);
         } catch (NotPassedException e) {
             throw StarterFile.isUntouched(path)
                     ? new NotPassedException(
@@ -139,18 +137,6 @@ public final class StackQuestions {
                     : e;
         }
         return written;
-    }
-
-    /** Where the class gave the student a database, as it does against copies. */
-    private void requireOwnDatabase(ComposeFile written) {
-        if (workspace.isDatabaseGiven()) {
-            new DatabaseRules(written, workspace.database())
-                    .difference(List.of())
-                    .ifPresent(
-                            found -> {
-                                throw new NotPassedException(found);
-                            });
-        }
     }
 
     private Stack start() {

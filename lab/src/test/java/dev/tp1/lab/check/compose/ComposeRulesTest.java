@@ -24,7 +24,7 @@ import java.util.List;
 
 /** What question 5.b asks of a compose file, and what it only advises. */
 final class ComposeRulesTest {
-    private static final DatabaseNames TP1 = new DatabaseNames("tp1", "tp1", "tp1");
+    private static final DatabaseNames OF_ADA = new DatabaseNames("tp1_abcde", "tp1", "tp1");
 
     @TempDir private Path folder;
     private ObjectNode services;
@@ -60,7 +60,8 @@ final class ComposeRulesTest {
     void takesEveryPostgres16(String image) {
         service("db").put("image", image);
 
-        assertThatCode(() -> ComposeRules.hold(file(), TP1)).doesNotThrowAnyException();
+        assertThatCode(() -> ComposeRules.hold(file(), Workspace.in(folder)))
+                .doesNotThrowAnyException();
     }
 
     @ParameterizedTest
@@ -68,7 +69,7 @@ final class ComposeRulesTest {
     void takesNoOtherDatabase(String image) {
         service("db").put("image", image);
 
-        assertThatThrownBy(() -> ComposeRules.hold(file(), TP1))
+        assertThatThrownBy(() -> ComposeRules.hold(file(), Workspace.in(folder)))
                 .isInstanceOfSatisfying(
                         NotPassedException.class,
                         e -> assertThat(e.finding().why()).contains("is about postgres:16"));
@@ -81,7 +82,8 @@ final class ComposeRulesTest {
                 .putObject("migrate")
                 .put("condition", "service_completed_successfully");
 
-        assertThatCode(() -> ComposeRules.hold(file(), TP1)).doesNotThrowAnyException();
+        assertThatCode(() -> ComposeRules.hold(file(), Workspace.in(folder)))
+                .doesNotThrowAnyException();
         assertThat(advice()).isEmpty();
     }
 
@@ -89,10 +91,23 @@ final class ComposeRulesTest {
     void wantsTheApiToDependOnItsDatabase() {
         service("api").remove("depends_on");
 
-        assertThatThrownBy(() -> ComposeRules.hold(file(), TP1))
+        assertThatThrownBy(() -> ComposeRules.hold(file(), Workspace.in(folder)))
                 .isInstanceOfSatisfying(
                         NotPassedException.class,
                         e -> assertThat(e.finding().why()).contains("does not depend on db"));
+    }
+
+    @Test
+    void wantsTheDatabaseThatTheClassGaveTheStudent() {
+        Workspace ofAda = Workspace.in(folder).withDatabase(OF_ADA);
+
+        assertThatThrownBy(() -> ComposeRules.hold(file(), ofAda))
+                .isInstanceOfSatisfying(
+                        NotPassedException.class,
+                        e -> assertThat(e.finding().why()).contains("has no database tp1_abcde"));
+
+        ((ObjectNode) service("db").path("environment")).put("POSTGRES_DB", "tp1_abcde");
+        assertThatCode(() -> ComposeRules.hold(file(), ofAda)).doesNotThrowAnyException();
     }
 
     @Test

@@ -8,31 +8,35 @@ import dev.tp1.lab.message.UserErrorException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
-/** A line of {@code tp1.yml} that a command writes. */
-final class SettingLine {
-    private static final Messages MESSAGES = Messages.of(SettingLine.class);
+/** Writes lines of {@code tp1.yml}, each where it stands without a value, or else as a new one. */
+public final class SettingsFile {
+    private static final Messages MESSAGES = Messages.of(SettingsFile.class);
 
-    private SettingLine() {}
+    private SettingsFile() {}
 
-    /** In the line that is there for it, without a value yet, or in a line of its own. */
-    static void write(String key, String value, Path settings) {
-        writeLine(key, quoted(value), settings);
+    /** The class and the id of the student. */
+    public static void join(Path folder, String schoolClass, String id) {
+        Path file = folder.resolve(Settings.FILE);
+        write("id", id, file);
+        write("class", schoolClass, file);
     }
 
-    /** The same of several values, as YAML has them in one line. */
-    static void writeAll(String key, Map<String, String> values, Path settings) {
+    /** What the class calls its database. */
+    public static void expectDatabase(Path folder, DatabaseNames names) {
         String all =
-                new TreeMap<>(values)
-                        .entrySet().stream()
-                                .map(one -> one.getKey() + ": " + quoted(one.getValue()))
-                                .collect(Collectors.joining(", ", "{", "}"));
-        writeLine(key, all, settings);
+                "{name: %s, user: %s, password: %s}"
+                        .formatted(
+                                quoted(names.name()),
+                                quoted(names.user()),
+                                quoted(names.password()));
+        writeLine("database", all, folder.resolve(Settings.FILE));
+    }
+
+    static void write(String key, String value, Path settings) {
+        writeLine(key, quoted(value), settings);
     }
 
     private static String quoted(String value) {

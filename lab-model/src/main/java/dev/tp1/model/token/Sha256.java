@@ -1,4 +1,4 @@
-package dev.tp1.api.security;
+package dev.tp1.model.token;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

@@ -1,4 +1,4 @@
-package dev.tp1.api.security;
+package dev.tp1.model.token;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -6,7 +6,9 @@ import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
 
-/** A bearer token. The database keeps its SHA-256 alone: what is random needs no salt. */
+/**
+ * A bearer token. The database of the API keeps its SHA-256 alone: what is random needs no salt.
+ */
 public final class Token {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int BYTES = 32;
